@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import {
   createReadStream,
   createWriteStream,
@@ -66,9 +66,12 @@ async function unpack() {
 
   const parts = `${target}.${process.pid}`
   mkdirSync(parts, { recursive: true })
-  await inflate(join(bin, 'chromium.br'), createWriteStream(join(parts, 'chromium'), { mode: 0o755 }))
+  await inflate(join(bin, 'chromium.br'), join(parts, 'chromium'), 0o755)
   for (const archive of ['al2023', 'fonts', 'swiftshader']) {
-    await inflate(join(bin, `${archive}.tar.br`), untar(parts))
+    const tar = join(parts, `${archive}.tar`)
+    await inflate(join(bin, `${archive}.tar.br`), tar)
+    execFileSync('tar', ['-xf', tar, '-C', parts])
+    rmSync(tar)
   }
   // The launcher gives the bundled system libraries to Chromium alone, not to the tests.
   writeFileSync(
@@ -76,7 +79,7 @@ async function unpack() {
     [
       '#!/bin/sh',
       'here=$(dirname "$(readlink -f "$0")")',
-      'export LD_LIBRARY_PATH="$here/al2023/lib:$here/lib${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"',
+      'export LD_LIBRARY_PATH="$here/lib${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"',
       'exec "$here/chromium" "$@"',
       '',
     ].join('\n'),
@@ -92,18 +95,10 @@ async function unpack() {
   return launcher
 }
 
-async function inflate(source, sink) {
-  await pipeline(createReadStream(source), createBrotliDecompress(), sink)
-  if (sink.finishedByChild) await sink.finishedByChild
-}
-
-function untar(directory) {
-  const child = spawn('tar', ['-x', '-C', directory], { stdio: ['pipe', 'inherit', 'inherit'] })
-  child.stdin.finishedByChild = new Promise((resolve, reject) => {
-    child.once('error', reject)
-    child.once('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`tar ended with ${code} while unpacking Chromium.`)),
-    )
-  })
-  return child.stdin
+async function inflate(source, target, mode = 0o644) {
+  await pipeline(
+    createReadStream(source),
+    createBrotliDecompress(),
+    createWriteStream(target, { mode }),
+  )
 }

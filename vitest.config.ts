@@ -1,0 +1,70 @@
+import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
+import { fileURLToPath } from 'node:url'
+import { defaultClientConditions, defaultServerConditions } from 'vite'
+import { defineConfig } from 'vitest/config'
+import { chromiumArgs, chromiumPath } from './scripts/chromium.mjs'
+
+const source = '@valetkey/source'
+const executablePath = await chromiumPath()
+
+const shared = {
+  resolve: { conditions: [source, ...defaultClientConditions] },
+  ssr: { resolve: { conditions: [source, ...defaultServerConditions] } },
+}
+
+const node = (name: string, folder: string) => ({
+  ...shared,
+  test: {
+    name,
+    environment: 'node' as const,
+    include: [`${folder}/**/*.test.ts`],
+    exclude: ['**/node_modules/**', '**/dist/**', '**/*.browser.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    typecheck: {
+      enabled: true,
+      tsconfig: `${folder}/tsconfig.json`,
+      include: [`${folder}/src/**/*.test-d.ts`],
+    },
+  },
+})
+
+// A fresh object each time: vitest writes the project's name into it.
+const browser = () => ({
+  enabled: true,
+  headless: true,
+  provider: playwright({ launchOptions: { executablePath, args: chromiumArgs } }),
+  instances: [{ browser: 'chromium' as const }],
+  screenshotFailures: false,
+  ui: false,
+})
+
+const page = (name: string, include: string[]) => ({
+  ...shared,
+  plugins: [react()],
+  test: { name, include, browser: browser(), testTimeout: 60_000, hookTimeout: 120_000 },
+})
+
+export default defineConfig({
+  test: {
+    projects: [
+      node('contracts', 'packages/contracts'),
+      node('devnet', 'packages/devnet'),
+      node('core', 'packages/core'),
+      node('testing', 'packages/testing'),
+      node('bench', 'packages/bench'),
+      page('core-browser', ['packages/core/src/**/*.browser.test.ts']),
+      page('react', ['packages/react/src/**/*.test.tsx']),
+      page('ui', ['packages/ui/src/**/*.test.tsx']),
+      {
+        ...shared,
+        plugins: [
+          storybookTest({ configDir: fileURLToPath(new URL('./.storybook', import.meta.url)) }),
+        ],
+        test: { name: 'stories', browser: browser() },
+      },
+    ],
+  },
+})
