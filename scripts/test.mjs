@@ -1,0 +1,55 @@
+import { commands } from './commands.mjs'
+import { exec } from './exec.mjs'
+import { pnpm, setup } from './setup.mjs'
+import { vitest } from './vitest.mjs'
+
+const tool = (...args) => pnpm(['exec', ...args])
+
+/** Everything that `npm test` checks, cheapest first. A check without counts of its own counts as one. */
+const checks = [
+  ['format', () => tool('oxfmt', '--check', '.')],
+  ['lint', () => tool('oxlint', '--deny-warnings')],
+  ['types', () => tool('turbo', 'run', 'typecheck')],
+  ['unused code and dependencies', () => tool('knip')],
+  ['packages as published', () => exec('node', ['scripts/packages.mjs'])],
+  ['bundle sizes', () => commands.size([])],
+  ['tests in Node', () => vitest(['contracts', 'devnet', 'core', 'testing', 'bench'])],
+  ['tests in Chromium', () => vitest(['core-browser', 'react', 'ui'])],
+  ['stories', () => commands.stories([])],
+  ['flow, P-256 key, sponsored', () => commands.flow(['--key', 'p256', '--payer', 'paymaster'])],
+  [
+    'flow, secp256k1 key, self-paid',
+    () => commands.flow(['--key', 'secp256k1', '--payer', 'account']),
+  ],
+  ['demo, end to end', () => commands.e2e([])],
+]
+
+await setup()
+const started = Date.now()
+const results = []
+for (const [name, check] of checks) {
+  process.stdout.write(`\n── ${name}\n`)
+  const began = Date.now()
+  const { code, output } = await check()
+  const counts = [...output.matchAll(/^(\d+) passed, (\d+) failed$/gm)].at(-1)
+  const passed = counts ? Number(counts[1]) : code === 0 ? 1 : 0
+  const failed = counts ? Number(counts[2]) : 0
+  // A tool that ends badly after counting no failure has still failed.
+  results.push({
+    name,
+    passed,
+    failed: code !== 0 && failed === 0 ? 1 : failed,
+    seconds: Math.round((Date.now() - began) / 1000),
+  })
+}
+
+process.stdout.write('\n')
+for (const { name, passed, failed, seconds } of results) {
+  process.stdout.write(
+    `${failed === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failed} failed, ${seconds} s\n`,
+  )
+}
+const sum = (key) => results.reduce((total, result) => total + result[key], 0)
+process.stdout.write(`All checks took ${Math.round((Date.now() - started) / 1000)} s.\n`)
+process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed\n`)
+process.exit(sum('failed') === 0 && sum('passed') > 0 ? 0 : 1)
