@@ -1,0 +1,204 @@
+import assert from 'node:assert/strict'
+import { concat, encodeAbiParameters, encodeFunctionData, hashMessage, size } from 'viem'
+import { on, type Case } from '../case.js'
+import { landed, refused } from '../expect.js'
+import { answer, ping, pings } from '../target.js'
+import {
+  accountAbi,
+  addresses,
+  allowlistData,
+  encodeExecute,
+  hook,
+  hookFlags,
+  limitData,
+  paymasterData,
+  segment,
+  timeData,
+  wrap,
+} from '../wire.js'
+import {
+  act,
+  asOwner,
+  buildOperation,
+  fundedKey,
+  handle,
+  newAccount,
+  newSession,
+  now,
+  operationHash,
+  ownerOf,
+  send,
+  type World,
+} from '../world.js'
+
+const recorderHook = (world: World, entityId: number) =>
+  hook(world.recorder, entityId, hookFlags.validation)
+
+export const signature: readonly Case[] = [
+  on('5.2/plain', '67 bytes, owner and session', async (world) => {
+    const session = await newSession(world)
+    for (const subject of [session, ownerOf(session.account)]) {
+      const op = await buildOperation(world, subject, { calls: [ping(world)] })
+      assert.equal(size(op.signature), 67)
+      assert.ok(op.signature.startsWith('0xff00'))
+      landed(await handle(world, op))
+    }
+    assert.equal(await pings(world, session.account), 2)
+  }),
+  on('5.2/missing-ff', 'no 0xFF', async (world) => {
+    const session = await newSession(world)
+    const op = await buildOperation(world, session, { calls: [ping(world)] })
+    refused(
+      await handle(world, { ...op, signature: `0x${op.signature.slice(4)}` }),
+      'AA23',
+      'ValidationSignatureSegmentMissing',
+    )
+    landed(await handle(world, op))
+  }),
+  on('5.2/unknown-segment', 'a segment without its hook', async (world) => {
+    const session = await newSession(world)
+    refused(
+      await act(world, session, { calls: [ping(world)], segments: segment(0, '0x01') }),
+      'AA23',
+      'ValidationSignatureSegmentMissing',
+    )
+    landed(await act(world, session, { calls: [ping(world)] }))
+  }),
+  on('5.2/unknown-segment', 'a segment that its hook takes', async (world) => {
+    const session = await newSession(world, { hooks: [recorderHook(world, 1)] })
+    landed(await act(world, session, { calls: [ping(world)], segments: segment(0, '0x01') }))
+  }),
+  on('5.2/zero-segment', 'a segment of no bytes', async (world) => {
+    const session = await newSession(world, { hooks: [recorderHook(world, 1)] })
+    refused(
+      await act(world, session, { calls: [ping(world)], segments: segment(0, '0x') }),
+      'AA23',
+      'NonCanonicalEncoding',
+    )
+  }),
+  on('5.2/segment-order', 'two segments, right and wrong way round', async (world) => {
+    const session = await newSession(world, {
+      hooks: [recorderHook(world, 1), recorderHook(world, 2)],
+    })
+    const [first, second] = [segment(0, '0x01'), segment(1, '0x02')]
+    refused(
+      await act(world, session, { calls: [ping(world)], segments: concat([second, first]) }),
+      'AA23',
+      'SegmentOutOfOrder',
+    )
+    landed(await act(world, session, { calls: [ping(world)], segments: concat([first, second]) }))
+  }),
+  ...(
+    [
+      ['TimeRange', addresses.timeRange, (t: number) => timeData(1, t + 1000, 0)],
+      ['NativeTokenLimit', addresses.nativeTokenLimit, () => limitData(1, 10n ** 18n)],
+      [
+        'Allowlist',
+        addresses.allowlist,
+        (_: number, world: World) => allowlistData(1, [{ target: world.target }]),
+      ],
+      [
+        'PaymasterGuard',
+        addresses.paymasterGuard,
+        (_: number, world: World) => paymasterData(1, world.target),
+      ],
+    ] as const
+  ).map(([name, module, data]) =>
+    on('5.2/unexpected-data', `data for ${name}`, async (world) => {
+      const installData = data(await now(world), world)
+      const session = await newSession(world, {
+        hooks: [hook(module, 1, hookFlags.validation, installData)],
+      })
+      refused(
+        await act(world, session, { calls: [ping(world)], segments: segment(0, '0x01') }),
+        'AA23',
+        'PreUserOpValidationHookReverted',
+        'UnexpectedDataPassed',
+      )
+    }),
+  ),
+  on('5.2/eip191', 'the bare hash', async (world) => {
+    const session = await newSession(world)
+    for (const subject of [session, ownerOf(session.account)]) {
+      const op = await buildOperation(world, subject, { calls: [ping(world)] })
+      const bare = await subject.key.sign({ hash: await operationHash(world, op) })
+      refused(await handle(world, { ...op, signature: concat(['0xff00', bare]) }), 'AA24')
+      landed(await handle(world, op))
+    }
+  }),
+  on('5.2/type-byte', 'type 0x02', async (world) => {
+    const session = await newSession(world)
+    const op = await buildOperation(world, ownerOf(session.account), { calls: [ping(world)] })
+    refused(
+      await handle(world, { ...op, signature: `0xff02${op.signature.slice(6)}` }),
+      'AA23',
+      'InvalidSignatureType',
+    )
+    landed(await handle(world, op))
+  }),
+  on('5.2/wrong-key', 'another key, owner and session', async (world) => {
+    const session = await newSession(world)
+    const key = await fundedKey(world.client)
+    for (const subject of [session, ownerOf(session.account)]) {
+      refused(await act(world, subject, { calls: [ping(world)], key }), 'AA24')
+    }
+    assert.equal(await pings(world, session.account), 0)
+  }),
+  on('5.2/contract-signer', 'an owner that is a contract', async (world) => {
+    const account = await newAccount(world)
+    await asOwner(
+      world,
+      account,
+      encodeFunctionData({
+        abi: accountAbi,
+        functionName: 'updateFallbackSignerData',
+        args: [world.recorder, false],
+      }),
+    )
+    const op = await buildOperation(world, ownerOf(account), { calls: [ping(world)] })
+    const contractSignature = { ...op, signature: concat(['0xff01', '0x1234']) }
+    const magic = encodeAbiParameters([{ type: 'bytes4' }], ['0x1626ba7e'])
+    refused(await handle(world, contractSignature), 'AA24')
+    const hash = await operationHash(world, op)
+    // The recorder answers by the first argument, which is the hash here.
+    await answer(world, '0x1626ba7e', BigInt(hashMessage({ raw: hash })), false, magic)
+    landed(await handle(world, contractSignature))
+  }),
+
+  on('5.3/wrap-required', 'bare calldata beside an execution hook', async (world) => {
+    const session = await newSession(world, {
+      hooks: [hook(addresses.nativeTokenLimit, 1, hookFlags.pre)],
+    })
+    refused(
+      await act(world, session, { calls: [ping(world)], wrapped: false }),
+      'AA23',
+      'RequireUserOperationContext',
+    )
+    landed(await act(world, session, { calls: [ping(world)], wrapped: true }))
+  }),
+  on('5.3/wrap-allowed', 'wrapped calldata without execution hooks', async (world) => {
+    const session = await newSession(world)
+    landed(await act(world, session, { calls: [ping(world)], wrapped: true }))
+    assert.equal(await pings(world, session.account), 1)
+  }),
+  on('5.3/runtime-unwrapped', 'wrapped calldata at run time', async (world) => {
+    const session = await newSession(world, {
+      hooks: [hook(addresses.nativeTokenLimit, 1, hookFlags.pre)],
+    })
+    const callData = encodeExecute(ping(world))
+    const authorization = concat(['0x00', '0x00000007', '0xff'])
+    const runtime = (data: typeof callData) =>
+      send(world, session.key, {
+        to: session.account.address,
+        data: encodeFunctionData({
+          abi: accountAbi,
+          functionName: 'executeWithRuntimeValidation',
+          args: [data, authorization],
+        }),
+      })
+    assert.equal((await runtime(wrap(callData))).success, false)
+    assert.equal(await pings(world, session.account), 0)
+    assert.equal((await runtime(callData)).success, true)
+    assert.equal(await pings(world, session.account), 1)
+  }),
+]

@@ -1,0 +1,28 @@
+import { accounts } from './cases/addresses.js'
+import { deferred } from './cases/deferred.js'
+import { delegation } from './cases/delegation.js'
+import { installation } from './cases/installation.js'
+import { lifecycle } from './cases/lifecycle.js'
+import { limits } from './cases/limits.js'
+import { nonce } from './cases/nonce.js'
+import { passkeys } from './cases/passkeys.js'
+import { runtimeUse } from './cases/runtime.js'
+import { security } from './cases/security.js'
+import { signature } from './cases/signature.js'
+import { signing } from './cases/signing.js'
+import type { Case } from './case.js'
+
+export const cases: readonly Case[] = [
+  ...accounts,
+  ...nonce,
+  ...signature,
+  ...installation,
+  ...deferred,
+  ...signing,
+  ...runtimeUse,
+  ...limits,
+  ...lifecycle,
+  ...passkeys,
+  ...delegation,
+  ...security,
+]
