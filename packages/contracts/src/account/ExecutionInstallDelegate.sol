@@ -49,10 +49,9 @@ contract ExecutionInstallDelegate {
         for (uint256 i; i < manifest.executionHooks.length; ++i) {
             (ExecutionState storage execution, HookConfig hook) =
                 _hook(module, manifest.executionHooks[i]);
-            if (execution.hooks.contains(hook)) {
+            if (!execution.hooks.add(hook)) {
                 revert IModularAccountErrors.ExecutionHookAlreadySet(hook);
             }
-            execution.hooks.push(hook);
         }
         for (uint256 i; i < manifest.interfaceIds.length; ++i) {
             AccountStorage.state().interfaces[manifest.interfaceIds[i]] += 1;

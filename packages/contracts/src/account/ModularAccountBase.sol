@@ -55,6 +55,7 @@ abstract contract ModularAccountBase is
         keccak256("DeferredAction(uint256 nonce,uint48 deadline,bytes call)");
     bytes4 private constant INVALID_SIGNATURE = 0xffffffff;
     uint256 private constant SELECTOR_LENGTH = 4;
+    uint256 private constant WORD = 32;
 
     /// @dev The account itself and the EntryPoint were validated before. Anybody else needs a direct call validation.
     modifier authorized() {
@@ -165,6 +166,7 @@ abstract contract ModularAccountBase is
         payable
         virtual
         override
+        onlyProxy
         authorized
     {
         super.upgradeToAndCall(newImplementation, data);
@@ -189,9 +191,7 @@ abstract contract ModularAccountBase is
                 && bytes4(userOp.callData) != IAccountExecute.executeUserOp.selector
         ) revert RequireUserOperationContext();
 
-        validationData = ValidationData.intersect(
-            validationData, _validateUserOp(key, userOp, userOpHash, signature)
-        );
+        validationData = _validateUserOp(key, userOp, userOpHash, signature, validationData);
         if (missingAccountFunds > 0) {
             // The EntryPoint checks what it got.
             (bool ignored,) = msg.sender.call{value: missingAccountFunds}("");
@@ -206,11 +206,13 @@ abstract contract ModularAccountBase is
         for (uint256 i; i < hooks.length; ++i) {
             bytes calldata segment;
             (segment, rest) = rest.takeHook(uint8(i));
-            try IValidationHookModule(hooks[i].module()).preSignatureValidationHook(
-                hooks[i].entityId(), msg.sender, hash, segment
-            ) {} catch (bytes memory reason) {
-                revert PreSignatureValidationHookReverted(hooks[i].moduleEntity(), reason);
-            }
+            (bool succeeded, bytes memory reason) = hooks[i].module().staticcall(
+                abi.encodeCall(
+                    IValidationHookModule.preSignatureValidationHook,
+                    (hooks[i].entityId(), msg.sender, hash, segment)
+                )
+            );
+            if (!succeeded) revert PreSignatureValidationHookReverted(hooks[i].moduleEntity(), reason);
         }
         return _validateSignature(key, hash, rest.takeValidation(), false)
             ? IERC1271.isValidSignature.selector
@@ -253,11 +255,7 @@ abstract contract ModularAccountBase is
     }
 
     function supportsInterface(bytes4 interfaceId) public view override returns (bool) {
-        return super.supportsInterface(interfaceId) || interfaceId == type(IModularAccount).interfaceId
-            || interfaceId == type(IModularAccountView).interfaceId
-            || interfaceId == type(IAccount).interfaceId
-            || interfaceId == type(IAccountExecute).interfaceId
-            || interfaceId == type(IERC1271).interfaceId
+        return super.supportsInterface(interfaceId)
             || interfaceId == type(IERC721Receiver).interfaceId
             || (interfaceId != 0xffffffff && AccountStorage.state().interfaces[interfaceId] > 0);
     }
@@ -274,14 +272,16 @@ abstract contract ModularAccountBase is
         PackedUserOperation memory userOp,
         bytes32 userOpHash
     ) internal virtual returns (uint256) {
-        IValidationModule module = IValidationModule(AccountStorage.validation(key).module);
-        try module.validateUserOp(ValidationLocator.entityIdOf(key), userOp, userOpHash) returns (
-            uint256 validationData
-        ) {
-            return validationData;
-        } catch (bytes memory reason) {
-            revert UserOpValidationFunctionReverted(AccountStorage.moduleEntityOf(key), reason);
+        (bool succeeded, bytes memory result) = AccountStorage.validation(key).module.call(
+            abi.encodeCall(
+                IValidationModule.validateUserOp,
+                (ValidationLocator.entityIdOf(key), userOp, userOpHash)
+            )
+        );
+        if (!succeeded || result.length < WORD) {
+            revert UserOpValidationFunctionReverted(AccountStorage.moduleEntityOf(key), result);
         }
+        return abi.decode(result, (uint256));
     }
 
     function _callRuntimeValidation(ValidationKey key, bytes calldata data, bytes calldata authorization)
@@ -304,19 +304,22 @@ abstract contract ModularAccountBase is
         bool isDeferredAction
     ) internal view virtual returns (bool) {
         isDeferredAction;
-        IValidationModule module = IValidationModule(AccountStorage.validation(key).module);
-        try module.validateSignature(
-            address(this), ValidationLocator.entityIdOf(key), msg.sender, hash, signature
-        ) returns (bytes4 result) {
-            return result == IERC1271.isValidSignature.selector;
-        } catch (bytes memory reason) {
-            revert SignatureValidationFunctionReverted(AccountStorage.moduleEntityOf(key), reason);
+        (bool succeeded, bytes memory result) = AccountStorage.validation(key).module.staticcall(
+            abi.encodeCall(
+                IValidationModule.validateSignature,
+                (address(this), ValidationLocator.entityIdOf(key), msg.sender, hash, signature)
+            )
+        );
+        if (!succeeded || result.length < WORD) {
+            revert SignatureValidationFunctionReverted(AccountStorage.moduleEntityOf(key), result);
         }
+        return abi.decode(result, (bytes4)) == IERC1271.isValidSignature.selector;
     }
 
-    /// @dev A caller that needs no direct call validation.
-    function _isOwnerCall() internal view virtual returns (bool) {
-        return false;
+    /// @dev The validation that says which functions the caller may call directly. The hooks around such a call are
+    /// always those of the caller's direct call validation.
+    function _directCallAuthority() internal view virtual returns (ValidationKey) {
+        return ValidationLocator.fromCaller(msg.sender);
     }
 
     // What a validation may call
@@ -361,10 +364,14 @@ abstract contract ModularAccountBase is
     function _beforeCall() private returns (PendingPostHook[][2] memory pending) {
         ExecutionState storage execution = AccountStorage.execution(msg.sig);
         bool isValidated = msg.sender == ENTRY_POINT || msg.sender == address(this);
-        if (!isValidated && !execution.skipRuntimeValidation && !_isOwnerCall()) {
+        if (!isValidated && !execution.skipRuntimeValidation) {
+            ValidationKey authority = _directCallAuthority();
+            _requireApplicable(msg.data, authority, _isGloballyApplicable(msg.sig, authority));
             ValidationKey key = ValidationLocator.fromCaller(msg.sender);
-            _requireDirectlyApplicable(key);
-            _runPreRuntimeValidationHooks(key, msg.data, msg.data[:0]);
+            HookConfig[] memory hooks = AccountStorage.validation(key).validationHooks;
+            for (uint256 i; i < hooks.length; ++i) {
+                _callRuntimeHook(hooks[i], msg.data, msg.data[:0]);
+            }
             pending[0] = ExecutionHooks.runPre(AccountStorage.validation(key).executionHooks, msg.data);
         }
         pending[1] = ExecutionHooks.runPre(execution.hooks, msg.data);
@@ -379,11 +386,6 @@ abstract contract ModularAccountBase is
         if (msg.sender != ENTRY_POINT) revert NotEntryPoint();
     }
 
-    function _requireDirectlyApplicable(ValidationKey key) private view {
-        bool isGlobal = _flagsOf(key) & ModuleConfigs.GLOBAL_VALIDATION != 0 && _allowsGlobal(msg.sig);
-        _requireApplicable(msg.data, key, isGlobal);
-    }
-
     /// @dev An account's call to itself counts as already validated. So `execute` may not call the account, and
     /// `executeBatch` only with functions that the validation could call by itself.
     function _requireApplicable(bytes calldata data, ValidationKey key, bool isGlobal) private view {
@@ -394,12 +396,12 @@ abstract contract ModularAccountBase is
         }
         _requireApplicable(selector, key, isGlobal);
         if (selector == IModularAccount.execute.selector) {
-            (address target,,) = abi.decode(data[SELECTOR_LENGTH:], (address, uint256, bytes));
-            if (target == address(this)) revert SelfCallRecursionDepthExceeded();
+            if (_executeTarget(data) == address(this)) revert SelfCallRecursionDepthExceeded();
         } else if (selector == IModularAccount.executeBatch.selector) {
             Call[] memory calls = abi.decode(data[SELECTOR_LENGTH:], (Call[]));
             for (uint256 i; i < calls.length; ++i) {
                 if (calls[i].target != address(this)) continue;
+                if (calls[i].data.length < SELECTOR_LENGTH) revert();
                 bytes4 inner = bytes4(calls[i].data);
                 if (
                     inner == IModularAccount.execute.selector
@@ -412,13 +414,21 @@ abstract contract ModularAccountBase is
 
     function _requireApplicable(bytes4 selector, ValidationKey key, bool isGlobal) private view {
         bool applies = isGlobal
-            ? _flagsOf(key) & ModuleConfigs.GLOBAL_VALIDATION != 0 && _allowsGlobal(selector)
+            ? _isGloballyApplicable(selector, key)
             : AccountStorage.validation(key).selectors.contains(selector);
         if (!applies) revert ValidationFunctionMissing(selector);
     }
 
-    function _allowsGlobal(bytes4 selector) private view returns (bool) {
+    function _isGloballyApplicable(bytes4 selector, ValidationKey key) private view returns (bool) {
+        if (_flagsOf(key) & ModuleConfigs.GLOBAL_VALIDATION == 0) return false;
         return _isGlobalNative(selector) || AccountStorage.execution(selector).allowGlobalValidation;
+    }
+
+    /// @dev Reads only the target: the call itself decodes, and refuses, the rest.
+    function _executeTarget(bytes calldata data) private pure returns (address target) {
+        assembly {
+            target := shr(96, shl(96, calldataload(add(data.offset, SELECTOR_LENGTH))))
+        }
     }
 
     function _selectorOf(bytes calldata data) private pure returns (bytes4) {
@@ -466,8 +476,9 @@ abstract contract ModularAccountBase is
         ValidationKey key,
         PackedUserOperation calldata userOp,
         bytes32 userOpHash,
-        bytes calldata signature
-    ) private returns (uint256 validationData) {
+        bytes calldata signature,
+        uint256 validationData
+    ) private returns (uint256) {
         PackedUserOperation memory copy = userOp;
         HookConfig[] memory hooks = AccountStorage.validation(key).validationHooks;
         for (uint256 i; i < hooks.length; ++i) {
@@ -480,46 +491,46 @@ abstract contract ModularAccountBase is
         if (_flagsOf(key) & ModuleConfigs.USER_OP_VALIDATION == 0) {
             revert UserOpValidationInvalid(AccountStorage.moduleEntityOf(key));
         }
-        return ValidationData.intersect(validationData, _callUserOpValidation(key, copy, userOpHash));
+        uint256 ownData = _callUserOpValidation(key, copy, userOpHash);
+        return validationData == 0 ? ownData : ValidationData.intersect(validationData, ownData);
     }
 
     function _callUserOpHook(HookConfig hook, PackedUserOperation memory userOp, bytes32 userOpHash)
         private
         returns (uint256 validationData)
     {
-        try IValidationHookModule(hook.module()).preUserOpValidationHook(
-            hook.entityId(), userOp, userOpHash
-        ) returns (uint256 data) {
-            validationData = data;
-        } catch (bytes memory reason) {
-            revert PreUserOpValidationHookReverted(hook.moduleEntity(), reason);
+        (bool succeeded, bytes memory result) = hook.module().call(
+            abi.encodeCall(
+                IValidationHookModule.preUserOpValidationHook, (hook.entityId(), userOp, userOpHash)
+            )
+        );
+        if (!succeeded || result.length < WORD) {
+            revert PreUserOpValidationHookReverted(hook.moduleEntity(), result);
         }
+        validationData = abi.decode(result, (uint256));
         address authorizer = ValidationData.authorizer(validationData);
         // Only 0, valid, and 1, invalid signature, are no aggregator.
         if (uint160(authorizer) > 1) revert UnexpectedAggregator(hook.moduleEntity(), authorizer);
     }
 
     function _validateRuntime(ValidationKey key, bytes calldata data, bytes calldata segments) private {
-        bytes calldata rest = _runPreRuntimeValidationHooks(key, data, segments);
-        _callRuntimeValidation(key, data, rest.takeValidation());
-    }
-
-    function _runPreRuntimeValidationHooks(
-        ValidationKey key,
-        bytes calldata data,
-        bytes calldata segments
-    ) private returns (bytes calldata) {
         HookConfig[] memory hooks = AccountStorage.validation(key).validationHooks;
         for (uint256 i; i < hooks.length; ++i) {
             bytes calldata segment;
             (segment, segments) = segments.takeHook(uint8(i));
-            try IValidationHookModule(hooks[i].module()).preRuntimeValidationHook(
-                hooks[i].entityId(), msg.sender, msg.value, data, segment
-            ) {} catch (bytes memory reason) {
-                revert PreRuntimeValidationHookReverted(hooks[i].moduleEntity(), reason);
-            }
+            _callRuntimeHook(hooks[i], data, segment);
         }
-        return segments;
+        _callRuntimeValidation(key, data, segments.takeValidation());
+    }
+
+    function _callRuntimeHook(HookConfig hook, bytes calldata data, bytes calldata segment) private {
+        (bool succeeded, bytes memory reason) = hook.module().call(
+            abi.encodeCall(
+                IValidationHookModule.preRuntimeValidationHook,
+                (hook.entityId(), msg.sender, msg.value, data, segment)
+            )
+        );
+        if (!succeeded) revert PreRuntimeValidationHookReverted(hook.moduleEntity(), reason);
     }
 
     function _validateSignature(

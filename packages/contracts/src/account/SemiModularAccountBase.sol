@@ -5,6 +5,7 @@ import {PackedUserOperation} from "@openzeppelin/contracts/interfaces/IERC4337.s
 import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {MessageHashUtils} from "@openzeppelin/contracts/utils/cryptography/MessageHashUtils.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
+import {LibBytes} from "solady/src/utils/LibBytes.sol";
 
 import {ValidationConfig} from "../interfaces/IModularAccount.sol";
 import {ModuleConfigs} from "../libraries/ModuleConfigs.sol";
@@ -25,8 +26,10 @@ abstract contract SemiModularAccountBase is ModularAccountBase {
     bytes32 private constant SLOT = 0x31f6bbb8f91da012a9036b125760258b6a42df3c9110b23bb6a89167ef790800;
     bytes32 private constant REPLAY_SAFE_HASH_TYPEHASH = keccak256("ReplaySafeHash(bytes32 hash)");
 
-    uint8 private constant EOA_SIGNATURE = 0;
-    uint8 private constant CONTRACT_SIGNATURE = 1;
+    enum SignatureType {
+        EOA,
+        CONTRACT_OWNER
+    }
 
     event FallbackSignerUpdated(address indexed newFallbackSigner, bool isDisabled);
 
@@ -37,7 +40,7 @@ abstract contract SemiModularAccountBase is ModularAccountBase {
 
     /// @param fallbackSigner 0 stands for the signer that the account began with.
     /// @param isDisabled True takes every power from the fallback signer.
-    function updateFallbackSignerData(address fallbackSigner, bool isDisabled) external payable authorized {
+    function updateFallbackSignerData(address fallbackSigner, bool isDisabled) external authorized {
         _setFallbackSigner(fallbackSigner, isDisabled);
     }
 
@@ -106,8 +109,9 @@ abstract contract SemiModularAccountBase is ModularAccountBase {
         return _isSignedByFallback(digest, signature);
     }
 
-    function _isOwnerCall() internal view override returns (bool) {
-        return !_state().isDisabled && msg.sender == _fallbackSigner();
+    function _directCallAuthority() internal view override returns (ValidationKey) {
+        bool isOwner = !_state().isDisabled && msg.sender == _fallbackSigner();
+        return isOwner ? ValidationLocator.fromEntityId(0) : super._directCallAuthority();
     }
 
     function _isGlobalNative(bytes4 selector) internal pure virtual override returns (bool) {
@@ -121,19 +125,13 @@ abstract contract SemiModularAccountBase is ModularAccountBase {
     function _isSignedByFallback(bytes32 digest, bytes memory signature) private view returns (bool) {
         address signer = _enabledFallbackSigner();
         if (signature.length == 0) revert InvalidSignatureType();
-        uint8 kind = uint8(signature[0]);
-        bytes memory content = new bytes(signature.length - 1);
-        for (uint256 i; i < content.length; ++i) {
-            content[i] = signature[i + 1];
-        }
-        if (kind == EOA_SIGNATURE) {
-            (address recovered, ECDSA.RecoverError failure,) = ECDSA.tryRecover(digest, content);
-            return failure == ECDSA.RecoverError.NoError && recovered == signer;
-        }
-        if (kind == CONTRACT_SIGNATURE) {
+        SignatureType kind = SignatureType(uint8(signature[0]));
+        bytes memory content = LibBytes.slice(signature, 1);
+        if (kind == SignatureType.CONTRACT_OWNER) {
             return SignatureChecker.isValidERC1271SignatureNow(signer, digest, content);
         }
-        revert InvalidSignatureType();
+        (address recovered, ECDSA.RecoverError failure,) = ECDSA.tryRecover(digest, content);
+        return failure == ECDSA.RecoverError.NoError && recovered == signer;
     }
 
     function _enabledFallbackSigner() private view returns (address) {

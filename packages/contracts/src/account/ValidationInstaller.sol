@@ -43,10 +43,9 @@ abstract contract ValidationInstaller is IModularAccount, IModularAccountErrors 
         }
         validation.flags = config.flags();
         for (uint256 i; i < selectors.length; ++i) {
-            if (validation.selectors.contains(selectors[i])) {
+            if (!validation.selectors.add(selectors[i])) {
                 revert ValidationAlreadySet(selectors[i], entity);
             }
-            validation.selectors.push(selectors[i]);
         }
 
         for (uint256 i; i < hooks.length; ++i) {
@@ -56,15 +55,13 @@ abstract contract ValidationInstaller is IModularAccount, IModularAccountErrors 
                 if (validation.validationHooks.length == MAX_HOOKS) {
                     revert ValidationAssocHookLimitExceeded();
                 }
-                if (validation.validationHooks.contains(hook)) revert PreValidationHookDuplicate();
-                validation.validationHooks.push(hook);
+                if (!validation.validationHooks.add(hook)) revert PreValidationHookDuplicate();
                 ModuleCallbacks.install(hook.module(), hookData, type(IValidationHookModule).interfaceId);
             } else {
                 if (validation.executionHooks.length == MAX_HOOKS) {
                     revert ValidationAssocHookLimitExceeded();
                 }
-                if (validation.executionHooks.contains(hook)) revert ExecutionHookAlreadySet(hook);
-                validation.executionHooks.push(hook);
+                if (!validation.executionHooks.add(hook)) revert ExecutionHookAlreadySet(hook);
                 ModuleCallbacks.install(hook.module(), hookData, type(IExecutionHookModule).interfaceId);
             }
         }

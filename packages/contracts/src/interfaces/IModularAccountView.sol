@@ -12,11 +12,11 @@ struct ExecutionDataView {
 }
 
 struct ValidationDataView {
+    ValidationFlags validationFlags;
     // Every list is in install order.
     HookConfig[] validationHooks;
     HookConfig[] executionHooks;
     bytes4[] selectors;
-    ValidationFlags validationFlags;
 }
 
 /// @notice What an ERC-6900 account tells about its functions and validations.

@@ -51,11 +51,21 @@ library AccountStorage {
         return ModuleConfigs.moduleEntity(validation(key).module, ValidationLocator.entityIdOf(key));
     }
 
-    function contains(HookConfig[] storage hooks, HookConfig hook) internal view returns (bool) {
+    /// @return False for a hook that is in the list, and for 0, which names nothing.
+    function add(HookConfig[] storage hooks, HookConfig hook) internal returns (bool) {
+        if (HookConfig.unwrap(hook) == 0) return false;
         for (uint256 i; i < hooks.length; ++i) {
-            if (HookConfig.unwrap(hooks[i]) == HookConfig.unwrap(hook)) return true;
+            if (HookConfig.unwrap(hooks[i]) == HookConfig.unwrap(hook)) return false;
         }
-        return false;
+        hooks.push(hook);
+        return true;
+    }
+
+    /// @return False for a selector that is in the list, and for 0.
+    function add(bytes4[] storage selectors, bytes4 selector) internal returns (bool) {
+        if (selector == 0 || contains(selectors, selector)) return false;
+        selectors.push(selector);
+        return true;
     }
 
     function contains(bytes4[] storage selectors, bytes4 selector) internal view returns (bool) {

@@ -26,13 +26,15 @@ library ExecutionHooks {
             HookConfig hook = hooks[i];
             pending[i].hook = hook;
             if (!hook.isPreHook()) continue;
-            try IExecutionHookModule(hook.module()).preExecutionHook(
-                hook.entityId(), msg.sender, msg.value, data
-            ) returns (bytes memory context) {
-                pending[i].context = context;
-            } catch (bytes memory reason) {
-                revert IModularAccountErrors.PreExecHookReverted(hook.moduleEntity(), reason);
+            (bool succeeded, bytes memory result) = hook.module().call(
+                abi.encodeCall(
+                    IExecutionHookModule.preExecutionHook, (hook.entityId(), msg.sender, msg.value, data)
+                )
+            );
+            if (!succeeded || !_isEncodedBytes(result)) {
+                revert IModularAccountErrors.PreExecHookReverted(hook.moduleEntity(), result);
             }
+            pending[i].context = abi.decode(result, (bytes));
         }
     }
 
@@ -41,11 +43,25 @@ library ExecutionHooks {
         for (uint256 i = pending.length; i > 0; --i) {
             HookConfig hook = pending[i - 1].hook;
             if (!hook.isPostHook()) continue;
-            try IExecutionHookModule(hook.module()).postExecutionHook(
-                hook.entityId(), pending[i - 1].context
-            ) {} catch (bytes memory reason) {
+            (bool succeeded, bytes memory reason) = hook.module().call(
+                abi.encodeCall(
+                    IExecutionHookModule.postExecutionHook, (hook.entityId(), pending[i - 1].context)
+                )
+            );
+            if (!succeeded) {
                 revert IModularAccountErrors.PostExecHookReverted(hook.moduleEntity(), reason);
             }
         }
+    }
+
+    function _isEncodedBytes(bytes memory result) private pure returns (bool) {
+        if (result.length < 64) return false;
+        uint256 offset;
+        uint256 length;
+        assembly ("memory-safe") {
+            offset := mload(add(result, 32))
+            length := mload(add(result, 64))
+        }
+        return offset == 32 && length <= result.length - 64;
     }
 }

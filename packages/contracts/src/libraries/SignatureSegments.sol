@@ -16,18 +16,17 @@ library SignatureSegments {
         pure
         returns (bytes calldata segment, bytes calldata rest)
     {
-        if (signature.length == 0 || uint8(signature[0]) != index) return (signature[:0], signature);
+        uint8 next = uint8(signature[0]);
+        if (next < index) revert SegmentOutOfOrder();
+        if (next > index) return (signature[:0], signature);
         uint256 end = 5 + uint256(uint32(bytes4(signature[1:5])));
         segment = signature[5:end];
         rest = signature[end:];
         if (segment.length == 0) revert NonCanonicalEncoding();
-        if (rest.length != 0 && uint8(rest[0]) <= index) revert SegmentOutOfOrder();
     }
 
     function takeValidation(bytes calldata signature) internal pure returns (bytes calldata) {
-        if (signature.length == 0 || uint8(signature[0]) != VALIDATION_FUNCTION) {
-            revert ValidationSignatureSegmentMissing();
-        }
+        if (uint8(signature[0]) != VALIDATION_FUNCTION) revert ValidationSignatureSegmentMissing();
         return signature[1:];
     }
 }

@@ -11,13 +11,16 @@ library ValidationData {
         return uint256(validUntil) << 160;
     }
 
-    /// @dev The later start, the earlier end, and the first authorizer that is not 0.
+    /// @dev The later start, the earlier end, and the first authorizer that is not 0. No end becomes the last second.
     function intersect(uint256 a, uint256 b) internal pure returns (uint256) {
         uint48 validAfter = uint48(a >> 208) > uint48(b >> 208) ? uint48(a >> 208) : uint48(b >> 208);
-        uint48 untilA = uint48(a >> 160);
-        uint48 untilB = uint48(b >> 160);
-        uint48 validUntil = untilA == 0 ? untilB : untilB == 0 || untilA < untilB ? untilA : untilB;
+        uint48 validUntil = _end(a) < _end(b) ? _end(a) : _end(b);
         address first = authorizer(a) == address(0) ? authorizer(b) : authorizer(a);
         return uint256(validAfter) << 208 | uint256(validUntil) << 160 | uint160(first);
+    }
+
+    function _end(uint256 data) private pure returns (uint48) {
+        uint48 validUntil = uint48(data >> 160);
+        return validUntil == 0 ? type(uint48).max : validUntil;
     }
 }

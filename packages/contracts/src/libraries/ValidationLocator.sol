@@ -47,7 +47,7 @@ library ValidationLocator {
         pure
         returns (ValidationKey key, uint8 options, bytes calldata rest)
     {
-        options = uint8(data[0]);
+        options = uint8(bytes1(data[:1]));
         if (options & DIRECT_CALL != 0) {
             return (fromCaller(address(bytes20(data[1:21]))), options, data[21:]);
         }
