@@ -1,0 +1,146 @@
+import type { Address, Hex } from 'viem'
+
+/** Four bytes that name a function. Lower case in normal form. */
+export type Selector = Hex
+
+/**
+ * A function, by selector (`0xa9059cbb`) or by signature (`transfer(address to, uint256 amount)`).
+ * Parameter names, `function` and `payable` are optional. Normal form keeps only the selector.
+ */
+export type FunctionReference = string
+
+/** Call one contract: all of it, plain transfers of native token included, or chosen functions. */
+export type ContractCalls = {
+  type: 'contract-calls'
+  address: Address
+  functions: 'all' | readonly FunctionReference[]
+}
+
+/**
+ * Call the named functions on any contract. `0x00000000` also stands for a plain transfer of native
+ * token to anyone. On a token with an `erc20-spend` limit only `transfer` and `approve` stay
+ * possible, within that limit.
+ */
+export type AnyContractCalls = {
+  type: 'any-contract-calls'
+  functions: readonly FunctionReference[]
+  /** Contracts on which only their own permissions of this request count. */
+  except?: readonly Address[] | undefined
+}
+
+/**
+ * Move at most `limit` (base units, for the whole life of the session) of one ERC-20 token with
+ * `transfer`, and with `approve` when asked for. Both draw on the one limit.
+ */
+export type Erc20Spend = {
+  type: 'erc20-spend'
+  token: Address
+  limit: bigint
+  approve?: boolean | undefined
+}
+
+/**
+ * Send at most `limit` wei (for the whole life of the session) along with the calls that the other
+ * permissions allow. Where no other permission allows a call that carries value, to anyone.
+ */
+export type NativeSpend = {
+  type: 'native-spend'
+  limit: bigint | 'unlimited'
+}
+
+/**
+ * Let the account pay at most `limit` wei of gas, counted at the maximum cost of each operation.
+ * Sponsored operations are free. `0n` means that somebody else must pay.
+ */
+export type Gas = {
+  type: 'gas'
+  limit: bigint | 'unlimited'
+}
+
+/** One budget in wei that native spending and gas share. */
+export type NativeAndGas = {
+  type: 'native-and-gas'
+  limit: bigint
+}
+
+/** Operations must be paid for by this paymaster. */
+export type Paymaster = {
+  type: 'paymaster'
+  address: Address
+}
+
+/**
+ * Call functions of the account itself (`performCreate`, functions of installed execution modules).
+ * Functions that amount to full control need `equalsRoot: true`.
+ */
+export type AccountFunctions = {
+  type: 'account-functions'
+  functions: readonly FunctionReference[]
+  equalsRoot?: true | undefined
+}
+
+/** Full control: a co-owner. Alone in its request and without an end date. */
+export type Root = { type: 'root' }
+
+/** A value that JSON can carry; bigints are written as decimal strings. */
+export type CustomValue =
+  | string
+  | number
+  | boolean
+  | bigint
+  | readonly CustomValue[]
+  | { readonly [key: string]: CustomValue }
+
+/** A permission enforced by a third party's hook module; see `defineKind`. */
+export type CustomPermission = {
+  type: 'custom'
+  /** Name of the kind, as given to `defineKind`. */
+  kind: string
+  /** The hook module that enforces it. */
+  module: Address
+  parameters: { readonly [key: string]: CustomValue }
+}
+
+/** Part of an installation that could not be read. Made by `decompile` alone, never requested. */
+export type UnknownPermission = {
+  type: 'unknown'
+  reason:
+    | 'validation-hook'
+    | 'execution-hook'
+    | 'allowlist-entry'
+    | 'selectors'
+    | 'signature-validation'
+    | 'global-validation'
+    | 'no-user-operations'
+    | 'signer'
+  /** Bytes of the part, as installed. */
+  data: Hex
+}
+
+export type Permission =
+  | ContractCalls
+  | AnyContractCalls
+  | Erc20Spend
+  | NativeSpend
+  | Gas
+  | NativeAndGas
+  | Paymaster
+  | AccountFunctions
+  | Root
+  | CustomPermission
+  | UnknownPermission
+
+export type PermissionType = Permission['type']
+
+/** What a dapp asks for. */
+export type SessionRequest = {
+  permissions: readonly Permission[]
+  /** First second at which the key works, inclusive (unix seconds). */
+  validAfter?: number | undefined
+  /** Last second at which the key works, inclusive (unix seconds). */
+  validUntil: number | 'never'
+  /** Whether several calls may go in one operation. @default true */
+  batch?: boolean | undefined
+  /** Whether the user may lower limits and shorten the time. Not on chain. @default true */
+  adjustable?: boolean | undefined
+}

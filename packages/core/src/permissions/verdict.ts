@@ -1,0 +1,62 @@
+import type { Permission } from './types.js'
+
+/** Why the chain refuses. */
+export type DenialReason =
+  | 'expired'
+  | 'not-yet-valid'
+  | 'call-type-not-allowed'
+  | 'self-call'
+  | 'contract-not-allowed'
+  | 'function-not-allowed'
+  | 'function-required'
+  | 'gas-limit'
+  | 'paymaster-required'
+  | 'wrong-paymaster'
+  | 'native-limit'
+  | 'token-limit'
+  | 'token-function'
+  | 'token-calldata'
+  | 'custom'
+  | 'unreadable'
+
+/** What to do about it. */
+export type DenialRemedy =
+  | 'ask-owner'
+  | 'new-session'
+  | 'extend-session'
+  | 'wait'
+  | 'send-one-by-one'
+  | 'add-contract'
+  | 'add-function'
+  | 'raise-limit'
+  | 'lower-amount'
+  | 'use-paymaster'
+  | 'fix-calldata'
+
+export type Denial = {
+  /** Permission that says no; absent where no permission covers the call. */
+  permissionId?: string | undefined
+  reason: DenialReason
+  /** Name of the error that the chain answers with (`AddressNotAllowed`, `AA22`, …). */
+  error: string
+  /** `validation`: refused before inclusion, nothing paid. `execution`: included, reverted, gas paid. */
+  phase: 'validation' | 'execution'
+  /** Call of the batch that is refused; absent when the operation as a whole is. */
+  callIndex?: number | undefined
+  /** What is left of the limit before the operation, in base units. */
+  remaining?: bigint | undefined
+  remedy: DenialRemedy
+}
+
+export type Verdict = { allowed: true } | { allowed: false; denials: readonly Denial[] }
+
+/** What is left of one permission. Limits without a number on chain have no `spent`. */
+export type PermissionUsage = {
+  id: string
+  permission: Permission
+  limit?: bigint | 'unlimited' | undefined
+  spent?: bigint | undefined
+  remaining?: bigint | 'unlimited' | undefined
+  /** Whether the permission can still allow anything. */
+  live: boolean
+}
