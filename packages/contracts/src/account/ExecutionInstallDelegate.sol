@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import {IAccount, IAccountExecute, IAggregator, IPaymaster} from "@openzeppelin/contracts/interfaces/IERC4337.sol";
+import {IAggregator, IPaymaster} from "@openzeppelin/contracts/interfaces/IERC4337.sol";
 
 import {
     ExecutionManifest,
@@ -60,6 +60,7 @@ contract ExecutionInstallDelegate {
         emit IModularAccount.ExecutionInstalled(module, manifest);
     }
 
+    /// @dev Removes what the manifest lists, whichever module it belongs to.
     function uninstallExecution(
         address module,
         ExecutionManifest calldata manifest,
@@ -72,7 +73,7 @@ contract ExecutionInstallDelegate {
         for (uint256 i; i < manifest.executionFunctions.length; ++i) {
             bytes4 selector = manifest.executionFunctions[i].executionSelector;
             ExecutionState storage execution = AccountStorage.execution(selector);
-            if (execution.module != module) revert ExecutionFunctionNotSet(selector);
+            if (execution.module == address(0)) revert ExecutionFunctionNotSet(selector);
             execution.module = address(0);
             execution.skipRuntimeValidation = false;
             execution.allowGlobalValidation = false;
@@ -140,7 +141,6 @@ contract ExecutionInstallDelegate {
             || selector == IAggregator.validateUserOpSignature.selector
             || selector == IAggregator.aggregateSignatures.selector
             || selector == IPaymaster.validatePaymasterUserOp.selector
-            || selector == IPaymaster.postOp.selector || selector == IAccount.validateUserOp.selector
-            || selector == IAccountExecute.executeUserOp.selector;
+            || selector == IPaymaster.postOp.selector;
     }
 }

@@ -75,24 +75,30 @@ abstract contract ModularAccountBase is
         _afterCall(pending);
     }
 
+    /// @return result Empty for the EntryPoint, which does not read it.
     function execute(address target, uint256 value, bytes calldata data)
         external
         payable
         authorized
-        returns (bytes memory)
+        returns (bytes memory result)
     {
-        return Calls.callOrBubble(target, value, data);
+        bytes memory returned = Calls.callOrBubble(target, value, data);
+        if (msg.sender != ENTRY_POINT) result = returned;
     }
 
+    /// @return results Empty for the EntryPoint.
     function executeBatch(Call[] calldata calls)
         external
         payable
         authorized
         returns (bytes[] memory results)
     {
-        results = new bytes[](calls.length);
+        bool isRead = msg.sender != ENTRY_POINT;
+        if (isRead) results = new bytes[](calls.length);
         for (uint256 i; i < calls.length; ++i) {
-            results[i] = Calls.callOrBubble(calls[i].target, calls[i].value, calls[i].data);
+            bytes memory returned =
+                Calls.callOrBubble(calls[i].target, calls[i].value, calls[i].data);
+            if (isRead) results[i] = returned;
         }
     }
 

@@ -32,13 +32,13 @@ abstract contract StakingFactory is Ownable2Step {
         IEntryPointStake(ENTRY_POINT).withdrawStake(to);
     }
 
-    /// @param token 0 for the native token.
+    /// @param token 0 for the native token, of which everything is sent, whatever `amount` says.
     function withdraw(address payable to, address token, uint256 amount) external onlyOwner {
         if (token != address(0)) {
             SafeERC20.safeTransfer(IERC20(token), to, amount);
             return;
         }
-        (bool succeeded,) = to.call{value: amount}("");
+        (bool succeeded,) = to.call{value: address(this).balance}("");
         if (!succeeded) revert TransferFailed();
     }
 
