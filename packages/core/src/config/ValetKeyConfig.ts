@@ -1,0 +1,26 @@
+import type { Chain, Client, Transport } from 'viem'
+import type { Labels } from '../permissions/display.js'
+import type { Session, SessionApp } from '../storage/Session.js'
+import type { ValetKeyStorage } from '../storage/ValetKeyStorage.js'
+
+/** An ERC-7677 paymaster service: where it answers, and what it wants to be told. */
+export type PaymasterService = {
+  transport: Transport
+  /** Passed through as ERC-7677 `context`. */
+  context?: unknown
+}
+
+export type SessionChange = { session: Session; type: 'saved' | 'deleted' }
+
+/** What every action is given first. Made by `createValetKeyConfig`. */
+export type ValetKeyConfig = {
+  app: SessionApp
+  labels: Labels | undefined
+  storage: ValetKeyStorage
+  getClient(parameters: { chainId: number }): Client<Transport, Chain>
+  getBundlerClient(parameters: { chainId: number }): Client<Transport, Chain>
+  /** `undefined`: the account pays for itself. */
+  getPaymaster(parameters: { chainId: number }): PaymasterService | undefined
+  /** Fires after a record changed, in this tab or another one. Returns the way to stop. */
+  subscribe(listener: (change: SessionChange) => void): () => void
+}

@@ -1,0 +1,5 @@
+import type { Session, SessionId } from '../storage/Session.js'
+
+export type GetSessionParameters = { id: SessionId }
+
+export type GetSessionReturnType = Session | undefined

@@ -1,0 +1,14 @@
+import type { Hex } from 'viem'
+
+/** The owner's signature on an installation that may land later (a deferred action of MAV2). */
+export type Grant = {
+  /** Full nonce of the one operation that may carry it. */
+  nonce: bigint
+  /** Last second at which it can land (unix seconds). `0`: never lapses. */
+  deadline: number
+  /** `installValidation` calldata: exactly what the owner signed. */
+  call: Hex
+  ownerSignature: Hex
+  /** Entity id of the owner's own validation; 0 for the owner of a semi-modular account. */
+  ownerEntityId: number
+}

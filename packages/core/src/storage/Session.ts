@@ -1,0 +1,49 @@
+import type { Address, Hex } from 'viem'
+import type { Owner } from '../account/Owner.js'
+import type { SessionKeyReference } from '../keys/SessionKey.js'
+import type { SessionRequest } from '../permissions/types.js'
+import type { Grant } from './Grant.js'
+
+/** Chain, account and entity id, which together name one session for ever. */
+export type SessionId = `${number}:${Address}:${number}`
+
+/** Who asked. `name` and `iconUrl` are what the app says it is. */
+export type SessionApp = { name: string; iconUrl?: string | undefined }
+
+/** Where the grant landed. */
+export type SessionLanding = {
+  userOpHash: Hex
+  transactionHash: Hex
+  blockNumber: bigint
+}
+
+/** How a session was taken back. `clean`: the modules forgot it too, checked on chain. */
+export type SessionRevocation = {
+  transactionHash: Hex
+  blockNumber: bigint
+  clean: boolean
+}
+
+/** An account, a chain, an entity id, a key and what the owner granted. Holds no secret. */
+export type Session = {
+  id: SessionId
+  chainId: number
+  account: Address
+  owner: Owner
+  /** Salt of the account's address. */
+  salt: bigint
+  /** MAV2's name for the validation: 1 … 2³¹−2 for sessions made here. */
+  entityId: number
+  key: SessionKeyReference
+  /** What the owner consented to, in normal form. */
+  request: SessionRequest
+  app: SessionApp
+  /** Unix seconds. */
+  createdAt: number
+  /** Kept after landing: a block that is reorged away takes the installation with it. */
+  grant?: Grant | undefined
+  /** The operation that carries the grant, sent and not yet seen in a block. */
+  submitted?: { userOpHash: Hex } | undefined
+  landed?: SessionLanding | undefined
+  revoked?: SessionRevocation | undefined
+}

@@ -1,0 +1,6 @@
+import type { Hex } from 'viem'
+
+/** A session key's secret half. P-256 private keys are non-extractable: usable, never readable. */
+export type StoredKey =
+  | { type: 'p256'; handle: CryptoKeyPair }
+  | { type: 'secp256k1'; exportable: true; privateKey: Hex }
