@@ -66,7 +66,8 @@ export const rules = {
     'Data for a permission module: UnexpectedDataPassed inside PreUserOpValidationHookReverted.',
   '5.2/eip191':
     'ECDSA over the EIP-191 message of the user operation hash; the bare hash is refused (AA24).',
-  '5.2/type-byte': 'An unknown signature type: InvalidSignatureType.',
+  '5.2/type-byte':
+    'An unknown signature type: Panic(0x21), inside UserOpValidationFunctionReverted for a module.',
   '5.2/contract-signer': 'A contract owner signs by ERC-1271 with type 0x01.',
   '5.2/wrong-key': 'A signature of another key: AA24 signature error.',
 

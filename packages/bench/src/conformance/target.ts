@@ -1,8 +1,17 @@
 import { target, recorderModule } from '@valetkey/contracts/fixtures'
-import { testDollar } from '@valetkey/contracts'
-import { encodeFunctionData, parseEventLogs, type Address, type Hex, type Log } from 'viem'
+import {
+  encodeFunctionData,
+  erc20Abi,
+  parseAbi,
+  parseEventLogs,
+  type Address,
+  type Hex,
+  type Log,
+} from 'viem'
 import type { Call } from './wire.js'
 import type { Account, World } from './world.js'
+
+const tokenAbi = [...erc20Abi, ...parseAbi(['function mint(address to, uint256 amount)'])] as const
 
 /** A call that anybody may make and everybody can count. */
 export const ping = ({ target: to }: World, value = 0n): Call => ({
@@ -59,26 +68,26 @@ export const transferFromSelector: Hex = '0x23b872dd'
 
 export const transfer = (world: World, to: Address, amount: bigint): Call => ({
   to: world.token,
-  data: encodeFunctionData({ abi: testDollar.abi, functionName: 'transfer', args: [to, amount] }),
+  data: encodeFunctionData({ abi: tokenAbi, functionName: 'transfer', args: [to, amount] }),
 })
 
 export const approve = (world: World, spender: Address, amount: bigint): Call => ({
   to: world.token,
   data: encodeFunctionData({
-    abi: testDollar.abi,
+    abi: tokenAbi,
     functionName: 'approve',
     args: [spender, amount],
   }),
 })
 
 export const tokenBalance = ({ client, token: address }: World, owner: Address): Promise<bigint> =>
-  client.readContract({ address, abi: testDollar.abi, functionName: 'balanceOf', args: [owner] })
+  client.readContract({ address, abi: tokenAbi, functionName: 'balanceOf', args: [owner] })
 
 export async function mint(world: World, to: Address, amount: bigint): Promise<void> {
   const hash = await world.client.writeContract({
     account: world.bundler,
     address: world.token,
-    abi: testDollar.abi,
+    abi: tokenAbi,
     functionName: 'mint',
     args: [to, amount],
   })

@@ -56,7 +56,7 @@ export const accountAbi = parseAbi([
   'function upgradeToAndCall(address newImplementation, bytes data) payable',
   'function updateFallbackSignerData(address fallbackSigner, bool isDisabled)',
   'function getFallbackSignerData() view returns (address, bool)',
-  'function getValidationData(bytes24 validationFunction) view returns ((bytes25[] validationHooks, bytes25[] executionHooks, bytes4[] selectors, uint8 flags) data)',
+  'function getValidationData(bytes24 validationFunction) view returns ((uint8 flags, bytes25[] validationHooks, bytes25[] executionHooks, bytes4[] selectors) data)',
   'function getExecutionData(bytes4 selector) view returns ((address module, bool skipRuntimeValidation, bool allowGlobalValidation, bytes25[] executionHooks) data)',
   'function isValidSignature(bytes32 hash, bytes signature) view returns (bytes4)',
   'function entryPoint() view returns (address)',

@@ -4,6 +4,7 @@ import {
   concat,
   encodeFunctionData,
   encodePacked,
+  getAddress,
   getContractAddress,
   keccak256,
   parseAbi,
@@ -378,7 +379,7 @@ export const accounts: readonly Case[] = [
     succeeded(await asOwner(world, account, installExecution(world, [])))
     succeeded(await call())
     const { module } = await readData(world, account.address, installedSelector)
-    assert.equal(module, world.recorder)
+    assert.equal(module, getAddress(world.recorder))
     succeeded(await asOwner(world, account, uninstallExecution(world, [])))
     failed(await call(), 'UnrecognizedFunction')
   }),
@@ -419,7 +420,7 @@ export const accounts: readonly Case[] = [
 ]
 
 const implementationSlot: Hex = '0x360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc'
-const preExecutionHook: Hex = '0x24d7b46b'
+const preExecutionHook: Hex = '0xed6dfb13'
 
 const updateSigner = (signer: Address, disabled: boolean): Hex =>
   encodeFunctionData({

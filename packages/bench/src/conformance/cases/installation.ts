@@ -403,6 +403,6 @@ export const installation: readonly Case[] = [
   on('5.6/owner-data', 'entity 0', async (world) => {
     const account = await newAccount(world)
     const data = await validationData(world, account, moduleEntity(addresses.singleSigner, 0))
-    assert.deepEqual(data, { validationHooks: [], executionHooks: [], selectors: [], flags: 0 })
+    assert.deepEqual(data, { flags: 0, validationHooks: [], executionHooks: [], selectors: [] })
   }),
 ]

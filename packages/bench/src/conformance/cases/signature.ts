@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
-import { concat, encodeAbiParameters, encodeFunctionData, hashMessage, size } from 'viem'
+import { wallet1271 } from '@valetkey/contracts/fixtures'
+import { concat, encodeFunctionData, size } from 'viem'
+import { privateKeyToAccount, type PrivateKeyAccount } from 'viem/accounts'
 import { on, type Case } from '../case.js'
 import { landed, refused } from '../expect.js'
-import { answer, ping, pings } from '../target.js'
+import { ping, pings } from '../target.js'
 import {
   accountAbi,
   addresses,
@@ -20,6 +22,7 @@ import {
   act,
   asOwner,
   buildOperation,
+  deploy,
   fundedKey,
   handle,
   newAccount,
@@ -28,8 +31,14 @@ import {
   operationHash,
   ownerOf,
   send,
+  type Session,
   type World,
 } from '../world.js'
+
+// The second account of anvil's well-known mnemonic, whose signatures the fixture accepts.
+const walletSigner = privateKeyToAccount(
+  '0x59c6995e998f97a5a0044966f0945389dc9e86dae88c7a8412f4603b6b78690d',
+)
 
 const recorderHook = (world: World, entityId: number) =>
   hook(world.recorder, entityId, hookFlags.validation)
@@ -76,18 +85,22 @@ export const signature: readonly Case[] = [
       'NonCanonicalEncoding',
     )
   }),
-  on('5.2/segment-order', 'two segments, right and wrong way round', async (world) => {
-    const session = await newSession(world, {
-      hooks: [recorderHook(world, 1), recorderHook(world, 2)],
-    })
-    const [first, second] = [segment(0, '0x01'), segment(1, '0x02')]
-    refused(
-      await act(world, session, { calls: [ping(world)], segments: concat([second, first]) }),
-      'AA23',
-      'SegmentOutOfOrder',
-    )
-    landed(await act(world, session, { calls: [ping(world)], segments: concat([first, second]) }))
-  }),
+  on(
+    '5.2/segment-order',
+    'two segments for three hooks, right and wrong way round',
+    async (world) => {
+      const session = await newSession(world, {
+        hooks: [recorderHook(world, 1), recorderHook(world, 2), recorderHook(world, 3)],
+      })
+      const [first, second] = [segment(0, '0x01'), segment(1, '0x02')]
+      refused(
+        await act(world, session, { calls: [ping(world)], segments: concat([second, first]) }),
+        'AA23',
+        'SegmentOutOfOrder',
+      )
+      landed(await act(world, session, { calls: [ping(world)], segments: concat([first, second]) }))
+    },
+  ),
   ...(
     [
       ['TimeRange', addresses.timeRange, (t: number) => timeData(1, t + 1000, 0)],
@@ -126,16 +139,18 @@ export const signature: readonly Case[] = [
       landed(await handle(world, op))
     }
   }),
-  on('5.2/type-byte', 'type 0x02', async (world) => {
-    const session = await newSession(world)
-    const op = await buildOperation(world, ownerOf(session.account), { calls: [ping(world)] })
-    refused(
-      await handle(world, { ...op, signature: `0xff02${op.signature.slice(6)}` }),
-      'AA23',
-      'InvalidSignatureType',
-    )
-    landed(await handle(world, op))
-  }),
+  ...(['02', '03', 'ff'] as const).map((type) =>
+    on('5.2/type-byte', `type 0x${type}`, async (world) => {
+      const session = await newSession(world)
+      const forge = async (subject: Session) => {
+        const op = await buildOperation(world, subject, { calls: [ping(world)] })
+        return handle(world, { ...op, signature: `0xff${type}${op.signature.slice(6)}` })
+      }
+      refused(await forge(ownerOf(session.account)), 'AA23', 'Panic')
+      refused(await forge(session), 'AA23', 'UserOpValidationFunctionReverted', 'Panic')
+      landed(await act(world, session, { calls: [ping(world)] }))
+    }),
+  ),
   on('5.2/wrong-key', 'another key, owner and session', async (world) => {
     const session = await newSession(world)
     const key = await fundedKey(world.client)
@@ -146,23 +161,24 @@ export const signature: readonly Case[] = [
   }),
   on('5.2/contract-signer', 'an owner that is a contract', async (world) => {
     const account = await newAccount(world)
+    const wallet = await deploy(world.client, world.bundler, wallet1271.bytecode)
     await asOwner(
       world,
       account,
       encodeFunctionData({
         abi: accountAbi,
         functionName: 'updateFallbackSignerData',
-        args: [world.recorder, false],
+        args: [wallet, false],
       }),
     )
     const op = await buildOperation(world, ownerOf(account), { calls: [ping(world)] })
-    const contractSignature = { ...op, signature: concat(['0xff01', '0x1234']) }
-    const magic = encodeAbiParameters([{ type: 'bytes4' }], ['0x1626ba7e'])
-    refused(await handle(world, contractSignature), 'AA24')
-    const hash = await operationHash(world, op)
-    // The recorder answers by the first argument, which is the hash here.
-    await answer(world, '0x1626ba7e', BigInt(hashMessage({ raw: hash })), false, magic)
-    landed(await handle(world, contractSignature))
+    const message = { raw: await operationHash(world, op) }
+    const signedBy = async (key: PrivateKeyAccount) => ({
+      ...op,
+      signature: concat(['0xff01', await key.signMessage({ message })]),
+    })
+    refused(await handle(world, await signedBy(account.owner)), 'AA24')
+    landed(await handle(world, await signedBy(walletSigner)))
   }),
 
   on('5.3/wrap-required', 'bare calldata beside an execution hook', async (world) => {
