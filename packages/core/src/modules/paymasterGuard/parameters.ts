@@ -1,0 +1,5 @@
+/** `onInstall` data of PaymasterGuardModule. */
+export const paymasterGuardDataParameters = [
+  { type: 'uint32', name: 'entityId' },
+  { type: 'address', name: 'paymaster' },
+] as const
