@@ -2,6 +2,7 @@ import type { Chain, Client, Transport } from 'viem'
 import type { Labels } from '../permissions/display.js'
 import type { Session, SessionApp } from '../storage/Session.js'
 import type { ValetKeyStorage } from '../storage/ValetKeyStorage.js'
+import type { ConfigState } from './ConfigState.js'
 
 /** An ERC-7677 paymaster service: where it answers, and what it wants to be told. */
 export type PaymasterService = {
@@ -10,17 +11,19 @@ export type PaymasterService = {
   context?: unknown
 }
 
-export type SessionChange = { session: Session; type: 'saved' | 'deleted' }
+export type SessionChange = { type: 'saved' | 'deleted'; session: Session }
 
 /** What every action is given first. Made by `createValetKeyConfig`. */
 export type ValetKeyConfig = {
   app: SessionApp
   labels: Labels | undefined
   storage: ValetKeyStorage
+  bundlers: { readonly [chainId: number]: Transport }
+  /** A chain without one: the account pays for itself. */
+  paymasters: { readonly [chainId: number]: PaymasterService }
   getClient(parameters: { chainId: number }): Client<Transport, Chain>
-  getBundlerClient(parameters: { chainId: number }): Client<Transport, Chain>
-  /** `undefined`: the account pays for itself. */
-  getPaymaster(parameters: { chainId: number }): PaymasterService | undefined
   /** Fires after a record changed, in this tab or another one. Returns the way to stop. */
   subscribe(listener: (change: SessionChange) => void): () => void
+  /** What actions remember between calls. Not part of the public surface. */
+  _internal: ConfigState
 }

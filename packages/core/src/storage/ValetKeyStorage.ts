@@ -12,10 +12,7 @@ export type ValetKeyStorage = {
   getSession(id: SessionId): Promise<Session | undefined>
   putSession(session: Session): Promise<void>
   /** Reads, changes and writes one record with nothing in between. `undefined` when there is none. */
-  updateSession(
-    id: SessionId,
-    change: (session: Session) => Session,
-  ): Promise<Session | undefined>
+  updateSession(id: SessionId, change: (session: Session) => Session): Promise<Session | undefined>
   listSessions(): Promise<readonly Session[]>
   deleteSession(id: SessionId): Promise<void>
   getKey(id: SessionId): Promise<StoredKey | undefined>

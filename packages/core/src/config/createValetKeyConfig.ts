@@ -1,0 +1,70 @@
+import { http, type Transport } from 'viem'
+import { ClientMissingError } from '../errors/ClientMissingError.js'
+import type { Labels } from '../permissions/display.js'
+import { indexedDbStorage } from '../storage/indexedDbStorage.js'
+import { memoryStorage } from '../storage/memoryStorage.js'
+import type { SessionApp } from '../storage/Session.js'
+import type { ValetKeyStorage } from '../storage/ValetKeyStorage.js'
+import { createChanges } from './createChanges.js'
+import type { PaymasterService, ValetKeyConfig } from './ValetKeyConfig.js'
+
+export type CreateValetKeyConfigParameters = {
+  /** Who asks, as users will read it. */
+  app: SessionApp
+  /** Bundler of each chain, by id: a URL or a viem transport. */
+  bundlers: { readonly [chainId: number]: string | Transport }
+  /** ERC-7677 paymaster service of each chain that has one. */
+  paymasters?: { readonly [chainId: number]: string | Transport | PaymasterService } | undefined
+  /** Client of a chain's own RPC. `ValetKeyProvider` fills it in from wagmi. */
+  getClient?: ValetKeyConfig['getClient'] | undefined
+  /** @default `indexedDbStorage()` where there is an IndexedDB, else `memoryStorage()` */
+  storage?: ValetKeyStorage | undefined
+  /** Names of tokens, contracts and functions that this app vouches for. */
+  labels?: Labels | undefined
+}
+
+/**
+ * Makes the one value that every action takes first.
+ *
+ * @example
+ * const config = createValetKeyConfig({
+ *   app: { name: 'Arena' },
+ *   bundlers: { [mainnet.id]: 'https://bundler.example' },
+ *   getClient: ({ chainId }) => clients[chainId],
+ * })
+ */
+export function createValetKeyConfig({
+  app,
+  bundlers,
+  paymasters = {},
+  getClient = ({ chainId }) => {
+    throw new ClientMissingError({ chainId })
+  },
+  storage = typeof indexedDB === 'undefined' ? memoryStorage() : indexedDbStorage(),
+  labels,
+}: CreateValetKeyConfigParameters): ValetKeyConfig {
+  const { emit, subscribe } = createChanges({ shared: storage.persistent })
+  return {
+    app,
+    labels,
+    storage,
+    bundlers: mapValues(bundlers, toTransport),
+    paymasters: mapValues(paymasters, (paymaster) =>
+      typeof paymaster === 'object' ? paymaster : { transport: toTransport(paymaster) },
+    ),
+    getClient,
+    subscribe,
+    _internal: { emit, bundlerClients: new Map() },
+  }
+}
+
+function toTransport(bundler: string | Transport): Transport {
+  return typeof bundler === 'string' ? http(bundler) : bundler
+}
+
+function mapValues<value, result>(
+  record: { readonly [chainId: number]: value },
+  map: (value: value) => result,
+): { readonly [chainId: number]: result } {
+  return Object.fromEntries(Object.entries(record).map(([chainId, value]) => [chainId, map(value)]))
+}

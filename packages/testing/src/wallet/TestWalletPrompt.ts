@@ -1,0 +1,10 @@
+/** Something that the wallet showed to its human. */
+export type TestWalletPrompt = {
+  method:
+    | 'personal_sign'
+    | 'eth_signTypedData_v4'
+    | 'eth_sendTransaction'
+    | 'wallet_switchEthereumChain'
+  params: unknown
+  answer: 'pending' | 'approved' | 'rejected'
+}

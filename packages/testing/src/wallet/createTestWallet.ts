@@ -1,0 +1,199 @@
+import {
+  createClient,
+  createWalletClient,
+  custom,
+  type Account,
+  type Address,
+  type Chain,
+  type EIP1193Provider,
+  type Hex,
+  hexToNumber,
+  http,
+  isHex,
+  type LocalAccount,
+  numberToHex,
+  InvalidParamsRpcError,
+  type Transport,
+  type TypedDataDefinition,
+  UserRejectedRequestError,
+  type WalletClient,
+} from 'viem'
+import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
+import { sendTransaction } from 'viem/actions'
+import { createEmitter } from './createEmitter.js'
+import type { TestWalletPrompt } from './TestWalletPrompt.js'
+
+export type TestWalletAnswer = 'approve' | 'reject'
+
+/** What the human does: always the same, or whatever this returns (later, if it likes). */
+export type TestWalletHuman =
+  | TestWalletAnswer
+  | ((prompt: TestWalletPrompt) => TestWalletAnswer | Promise<TestWalletAnswer>)
+
+export type CreateTestWalletParameters = {
+  chain: Chain
+  /** Where everything that needs no prompt goes. @default http() */
+  transport?: Transport | undefined
+  /** @default a new key */
+  account?: LocalAccount | undefined
+  /** @default 'approve' */
+  human?: TestWalletHuman | undefined
+}
+
+export type TestWallet = {
+  account: LocalAccount
+  /** EIP-1193, events included. */
+  provider: EIP1193Provider
+  walletClient: WalletClient<Transport, Chain, Account>
+  /** Every prompt since the start or the last `reset`, oldest first. Connecting is not one. */
+  prompts: readonly TestWalletPrompt[]
+  /** Changes what the human does from the next prompt on. */
+  setHuman(human: TestWalletHuman): void
+  /** The human picks another network in the wallet: no prompt. */
+  switchChain(chainId: number): void
+  reset(): void
+  /** Announces the wallet to the page (EIP-6963) under this name, now and whenever a page asks. */
+  announce(name: string): () => void
+}
+
+/**
+ * A wallet whose human is a function: it counts its prompts, and signs with a real key. Works in Node
+ * and in browsers.
+ */
+export function createTestWallet({
+  chain,
+  transport = http(),
+  account = privateKeyToAccount(generatePrivateKey()),
+  human = 'approve',
+}: CreateTestWalletParameters): TestWallet {
+  const client = createClient({ chain, transport })
+  const emitter = createEmitter()
+  const prompts: TestWalletPrompt[] = []
+  let answerer = human
+  let chainId = chain.id
+
+  async function prompt<result>(
+    method: TestWalletPrompt['method'],
+    params: unknown,
+    approve: () => Promise<result>,
+  ): Promise<result> {
+    const index = prompts.push({ method, params, answer: 'pending' }) - 1
+    const asked = { method, params, answer: 'pending' } as const
+    const answer = typeof answerer === 'function' ? await answerer(asked) : answerer
+    if (answer === 'reject') {
+      prompts[index] = { method, params, answer: 'rejected' }
+      throw new UserRejectedRequestError(new Error('The user said no.'))
+    }
+    prompts[index] = { method, params, answer: 'approved' }
+    return approve()
+  }
+
+  async function request({
+    method,
+    params,
+  }: {
+    method: string
+    params?: unknown
+  }): Promise<unknown> {
+    switch (method) {
+      case 'eth_requestAccounts':
+      case 'eth_accounts':
+        return [account.address]
+      case 'eth_chainId':
+        return numberToHex(chainId)
+      case 'wallet_requestPermissions':
+      case 'wallet_getPermissions':
+        return [{ parentCapability: 'eth_accounts', caveats: [] }]
+      case 'wallet_switchEthereumChain': {
+        const [{ chainId: next }] = params as [{ chainId: Hex }]
+        return prompt(method, params, async () => {
+          switchChain(hexToNumber(next))
+          return null
+        })
+      }
+      case 'personal_sign': {
+        const [message] = params as [string, Address]
+        return prompt(method, params, () =>
+          account.signMessage({ message: isHex(message) ? { raw: message } : message }),
+        )
+      }
+      case 'eth_signTypedData_v4': {
+        const [, json] = params as [Address, string]
+        const typedData: TypedDataDefinition = JSON.parse(json)
+        refuseOtherChain(typedData.domain?.chainId)
+        return prompt(method, params, () => account.signTypedData(typedData))
+      }
+      case 'eth_sendTransaction': {
+        const [transaction] = params as [
+          { to?: Address; value?: Hex; data?: Hex; gas?: Hex; chainId?: Hex },
+        ]
+        return prompt(method, params, () =>
+          sendTransaction(client, {
+            account,
+            chain,
+            to: transaction.to ?? null,
+            data: transaction.data,
+            gas: transaction.gas === undefined ? undefined : BigInt(transaction.gas),
+            value: transaction.value === undefined ? undefined : BigInt(transaction.value),
+          }),
+        )
+      }
+      default:
+        return transport({ chain }).request({ method, params })
+    }
+  }
+
+  /** Wallets in the field refuse to sign typed data that names another network. */
+  function refuseOtherChain(asked: unknown): void {
+    if (asked === undefined || Number(asked) === chainId) return
+    throw new InvalidParamsRpcError(
+      new Error(`Provided chainId "${asked}" must match the active chainId "${chainId}"`),
+    )
+  }
+
+  function switchChain(next: number): void {
+    chainId = next
+    emitter.emit('chainChanged', numberToHex(next))
+  }
+
+  const provider: EIP1193Provider = {
+    request: request as EIP1193Provider['request'],
+    on: emitter.on as EIP1193Provider['on'],
+    removeListener: emitter.removeListener as EIP1193Provider['removeListener'],
+  }
+
+  return {
+    account,
+    provider,
+    walletClient: createWalletClient({
+      account: account.address,
+      chain,
+      transport: custom(provider),
+    }),
+    prompts,
+    setHuman(next) {
+      answerer = next
+    },
+    switchChain,
+    reset() {
+      prompts.length = 0
+    },
+    announce(name) {
+      const detail = Object.freeze({
+        info: Object.freeze({
+          uuid: crypto.randomUUID(),
+          name,
+          icon: 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg"/>',
+          rdns: 'dev.valetkey.testing',
+        }),
+        provider,
+      })
+      const say = (): void => {
+        window.dispatchEvent(new CustomEvent('eip6963:announceProvider', { detail }))
+      }
+      window.addEventListener('eip6963:requestProvider', say)
+      say()
+      return () => window.removeEventListener('eip6963:requestProvider', say)
+    },
+  }
+}
