@@ -1,101 +1,129 @@
-import type { Address } from 'viem'
-import type { AccountsSource } from './accounts/AccountsSource.js'
-import { accountContracts } from './accounts/accountContracts.js'
-import { placeOwnContracts } from './accounts/placeOwnContracts.js'
-import { readRecords } from './accounts/readRecords.js'
-import { verifyAccountContracts } from './accounts/verifyAccountContracts.js'
+import { prepareSource } from './accounts/prepareSource.js'
+import { assertParameters } from './assertParameters.js'
+import { altoFile } from './bundler/altoFile.js'
 import { startAlto } from './bundler/startAlto.js'
 import { chainId } from './chain/chainId.js'
 import { createChain } from './chain/createChain.js'
-import { fundKeys } from './chain/fundKeys.js'
-import type { Hardfork } from './chain/Hardfork.js'
 import { startAnvil } from './chain/startAnvil.js'
-import type { ContractName } from './contracts/ContractName.js'
-import { deploy } from './contracts/deploy.js'
-import { deployContracts } from './contracts/deployContracts.js'
-import { deployEntryPoint } from './contracts/deployEntryPoint.js'
+import { entryPointAddress } from './contracts/entryPointAddress.js'
+import type { CreateDevnetParameters } from './CreateDevnetParameters.js'
+import { createRunStep } from './createRunStep.js'
+import type { Devnet, DevnetInfo } from './Devnet.js'
 import { BundlerNotStartedError } from './errors/BundlerNotStartedError.js'
+import { createFaucet } from './faucet/createFaucet.js'
+import { faucetMethods } from './faucet/faucetMethods.js'
+import { paymasterMethods } from './paymaster/paymasterMethods.js'
 import { listenOn } from './ports/listenOn.js'
 import { createProcesses } from './processes/createProcesses.js'
+import { startServer, type Server } from './server/startServer.js'
+import { provideState } from './state/provideState.js'
+import { versions } from './versions.js'
 
-export type CreateDevnetParameters = {
-  hardfork?: Hardfork | undefined
-  accounts?: AccountsSource | undefined
-  port?: number | undefined
-  bundlerPort?: number | undefined
-  bundler?: boolean | undefined
-}
+/**
+ * Starts a chain with EntryPoint v0.7, Modular Account V2 accounts, demo contracts, a bundler, a paymaster and a
+ * faucet, all on loopback. Resolves when all of it answers; on failure nothing is left running.
+ *
+ * @throws {DevnetError} One class per reason, with a one-line message.
+ */
+export async function createDevnet(parameters: CreateDevnetParameters = {}): Promise<Devnet> {
+  assertParameters(parameters)
+  const { hardfork = 'osaka', accounts = { type: 'embedded' }, blockTime, cache = true } = parameters
+  const { bundler = true, port, bundlerPort, paymasterPort, onProgress } = parameters
+  if (bundler) altoFile()
+  const source = await prepareSource(accounts)
+  const runStep = createRunStep(onProgress)
 
-export type Devnet = {
-  chainId: typeof chainId
-  hardfork: Hardfork
-  accounts: AccountsSource['type']
-  filled: string[]
-  contracts: Record<ContractName, Address>
-  rpcUrl: string
-  readonly bundlerUrl: string
-  close: () => Promise<void>
-  [Symbol.asyncDispose]: () => Promise<void>
-}
-
-export async function createDevnet({
-  hardfork = 'osaka',
-  accounts = { type: 'embedded' },
-  port,
-  bundlerPort,
-  bundler = true,
-}: CreateDevnetParameters = {}): Promise<Devnet> {
   const processes = createProcesses()
+  let server: Server | undefined
+  let closing = false
+  const close = async () => {
+    closing = true
+    await Promise.all([processes.close(), server?.close()])
+  }
+
   try {
-    const anvil = await listenOn({
-      field: 'port',
-      asked: port,
-      preferred: 8545,
-      start: (free) => startAnvil({ processes, port: free, hardfork }),
-    })
+    const forkUrl = accounts.type === 'fork' ? accounts.url : undefined
+    const anvil = await runStep('chain', `anvil ${versions.anvil}, ${hardfork}`, () =>
+      listenOn({
+        field: 'port',
+        asked: port,
+        preferred: 8545,
+        start: (free) => startAnvil({ processes, port: free, hardfork, forkUrl }),
+      }),
+    )
     const chain = createChain(anvil.rpcUrl)
-    await fundKeys(chain)
-    await deployEntryPoint(chain, 'the chain')
-    const filled: string[] = []
-    if (accounts.type === 'records') {
-      const { deployments } = await readRecords(accounts.folder)
-      for (const deployment of deployments) await deploy(chain, deployment)
-      const lacking = (await verifyAccountContracts(chain, accounts.folder)).filter(
-        ({ optional }) => !optional,
-      )
-      await placeOwnContracts(chain, lacking)
-      filled.push(...lacking.map(({ name }) => name))
-    } else {
-      await placeOwnContracts(
-        chain,
-        accountContracts.filter(({ optional }) => !optional),
-      )
-    }
-    const contracts = await deployContracts(chain)
+    const state = await provideState(chain, {
+      source,
+      inputs: cache && accounts.type !== 'fork' ? { hardfork, bundler } : undefined,
+      runStep,
+    })
     const alto = bundler
-      ? await listenOn({
-          field: 'bundlerPort',
-          asked: bundlerPort,
-          preferred: 4337,
-          start: (free) => startAlto({ processes, port: free, rpcUrl: anvil.rpcUrl }),
-        })
+      ? await runStep('bundler', `alto ${versions.alto}`, () =>
+          listenOn({
+            field: 'bundlerPort',
+            asked: bundlerPort,
+            preferred: 4337,
+            start: (free) => startAlto({ processes, port: free, rpcUrl: anvil.rpcUrl }),
+          }),
+        )
       : undefined
+    // With the contracts that the bundler simulates with, which it deploys when it starts.
+    await state.keep()
+    // The last block of a kept or forked state is as old as that state: the clock starts with a new one.
+    await chain.mine({ blocks: 1 })
+    if (blockTime !== undefined) await chain.setIntervalMining({ interval: blockTime })
+
+    const faucet = createFaucet(chain, state.contracts)
+    const methods = {
+      ...paymasterMethods(state.contracts.devnetPaymaster),
+      ...faucetMethods(faucet),
+    }
+    const info = await runStep('paymaster', 'ERC-7677, and a faucet', () =>
+      listenOn({
+        field: 'paymasterPort',
+        asked: paymasterPort,
+        preferred: 4338,
+        start: async (free) => {
+          const url = `http://127.0.0.1:${free}`
+          const about: DevnetInfo = {
+            chainId,
+            hardfork,
+            accounts: accounts.type,
+            filled: accounts.type === 'embedded' ? [] : state.filled,
+            ignored: source.ignored,
+            rpcUrl: anvil.rpcUrl,
+            bundlerUrl: alto?.bundlerUrl,
+            paymasterUrl: url,
+            faucetUrl: url,
+            entryPoint: entryPointAddress,
+            contracts: state.contracts,
+            versions,
+          }
+          server = await startServer({ port: free, methods, about })
+          return about
+        },
+      }),
+    )
+
+    const parts = alto === undefined ? [anvil] : [anvil, alto]
     return {
-      chainId,
-      hardfork,
-      accounts: accounts.type,
-      filled,
-      contracts,
-      rpcUrl: anvil.rpcUrl,
+      ...info,
+      info,
       get bundlerUrl() {
         if (alto === undefined) throw new BundlerNotStartedError()
         return alto.bundlerUrl
       },
-      close: processes.close,
-      [Symbol.asyncDispose]: processes.close,
+      fund: faucet.fund,
+      close,
+      stopped: Promise.race(parts.map(({ stopped }) => stopped)).then(async (error) => {
+        const unexpected = !closing
+        await close()
+        return unexpected ? error : undefined
+      }),
+      [Symbol.asyncDispose]: close,
     }
   } catch (error) {
-    await processes.close()
+    await close()
     throw error
   }
 }

@@ -1,15 +1,15 @@
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { PartMissingError } from '../errors/PartMissingError.js'
+import { packageFolder } from '../processes/packageFolder.js'
 
-/** Path of the bundler's program. Its package exports no file of its command line, so the folder is searched for it. */
+/** Path of the bundler's program. */
 export function altoFile(): string {
-  const folders = createRequire(import.meta.url).resolve.paths('@pimlico/alto') ?? []
-  const file = folders
-    .map((folder) => join(folder, '@pimlico', 'alto', 'esm', 'cli', 'alto.js'))
-    .find((path) => existsSync(path))
-  if (file === undefined)
-    throw new PartMissingError({ part: 'bundler', packageName: '@pimlico/alto' })
+  const packageName = '@pimlico/alto'
+  const folder = packageFolder(packageName)
+  const file = folder === undefined ? undefined : join(folder, 'esm', 'cli', 'alto.js')
+  if (file === undefined || !existsSync(file)) {
+    throw new PartMissingError({ part: 'bundler', packageName })
+  }
   return file
 }

@@ -6,6 +6,7 @@ import type { Hardfork } from './Hardfork.js'
 
 export type Anvil = Part & { port: number; rpcUrl: string }
 
+/** Starts an anvil that mines a block for each transaction, and resolves when it listens. */
 export async function startAnvil({
   processes,
   port,
@@ -19,17 +20,18 @@ export async function startAnvil({
 }): Promise<Anvil> {
   const args = ['--host', '127.0.0.1', '--port', `${port}`, '--chain-id', `${chainId}`]
   args.push('--hardfork', hardfork)
-  // Anvil's cache of forked state goes by chain id and block number, which two local chains share.
+  // Anvil files forked state under chain id and block number, which is not unique among local chains.
   if (forkUrl !== undefined) args.push('--fork-url', forkUrl, '--no-storage-caching')
-  const part = processes.start({ part: 'chain', file: anvilFile(), args })
+  const part = processes.start({ part: 'chain', file: anvilFile(), args, secret: forkUrl })
   const listening = new Promise<void>((resolve) => {
     part.child.stdout?.on('data', () => {
       if (part.output().includes('Listening on')) resolve()
     })
   })
   const error = await Promise.race([listening, part.stopped])
-  if (error?.output.includes('Address already in use'))
+  if (error?.output.includes('Address already in use')) {
     throw new PortInUseError({ field: 'port', port })
+  }
   if (error) throw error
   return { ...part, port, rpcUrl: `http://127.0.0.1:${port}` }
 }

@@ -1,15 +1,16 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { PartStoppedError } from '../errors/PartStoppedError.js'
+import { childEnvironment } from './childEnvironment.js'
 
 const guardianFile = fileURLToPath(new URL('../../runtime/guardian.js', import.meta.url))
 const keptOutput = 4_000
 
 export type Part = {
   child: ChildProcess
-  /** Resolves when `isReady` says so of a line or message; rejects with {@link PartStoppedError} if it ends before. */
+  /** The end of what it printed so far. */
   output: () => string
-  /** Resolves with the error that says how it ended. */
+  /** Resolves when it has ended, with the error that says how. */
   stopped: Promise<PartStoppedError>
 }
 
@@ -18,7 +19,9 @@ export type Processes = {
     part: 'chain' | 'bundler'
     file: string
     args: readonly string[]
-    env?: NodeJS.ProcessEnv | undefined
+    /** Text to keep out of errors. */
+    secret?: string | undefined
+    /** Open a channel for messages. */
     ipc?: boolean | undefined
   }) => Part
   /** Ends every process, and resolves when all have ended. Idempotent. */
@@ -31,24 +34,23 @@ export type Processes = {
  * reaches this process alone, which then ends them in order.
  */
 export function createProcesses(): Processes {
+  const env = childEnvironment()
   const guardian = spawn(process.execPath, [guardianFile], {
     stdio: ['pipe', 'ignore', 'ignore'],
     detached: true,
     windowsHide: true,
-    env: withoutNodeOptions(process.env),
+    env,
   })
   const guardianEnded = new Promise<void>((resolve) => guardian.once('close', () => resolve()))
-  guardian.once('error', () => {})
-  guardian.stdin.on('error', () => {})
   guardian.unref()
 
   const running = new Map<ChildProcess, Promise<unknown>>()
   let closing: Promise<void> | undefined
 
   return {
-    start({ part, file, args, env = process.env, ipc = false }) {
+    start({ part, file, args, secret, ipc = false }) {
       const child = spawn(file, args, {
-        stdio: ipc ? ['ignore', 'pipe', 'pipe', 'ipc'] : ['ignore', 'pipe', 'pipe'],
+        stdio: ['ignore', 'pipe', 'pipe', ipc ? 'ipc' : 'ignore'],
         detached: true,
         windowsHide: true,
         env,
@@ -66,7 +68,8 @@ export function createProcesses(): Processes {
         const stop = (exit: string) => {
           running.delete(child)
           if (child.pid !== undefined) guardian.stdin.write(`-${child.pid}\n`)
-          resolve(new PartStoppedError({ part, exit, output }))
+          const said = secret === undefined ? output : output.replaceAll(secret, '…')
+          resolve(new PartStoppedError({ part, exit, output: said }))
         }
         child.once('error', (error) => stop(error.message))
         child.once('close', (code, signal) => stop(signal ?? `exit code ${code}`))
@@ -85,9 +88,4 @@ export function createProcesses(): Processes {
       return closing
     },
   }
-}
-
-function withoutNodeOptions(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const { NODE_OPTIONS: _, ...rest } = env
-  return rest
 }

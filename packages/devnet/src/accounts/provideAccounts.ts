@@ -1,0 +1,34 @@
+import type { Chain } from '../chain/createChain.js'
+import { deploy } from '../contracts/deploy.js'
+import { hasOwnArtifact } from '../contracts/hasOwnArtifact.js'
+import { inspectAccountContracts } from './inspectAccountContracts.js'
+import { ownRuntimeCode } from './ownRuntimeCode.js'
+import type { RecordedDeployment } from './readRecords.js'
+
+/**
+ * Puts accounts and modules on the chain: the recorded deployments first, then our development contracts at the
+ * addresses that still have none. Our code is written there, because only Modular Account V2's own creation code
+ * can be deployed to its addresses.
+ *
+ * @param source Where the contracts that are there already come from, for errors.
+ * @returns Names of the contracts that are ours.
+ */
+export async function provideAccounts(
+  chain: Chain,
+  { deployments, source }: { deployments: readonly RecordedDeployment[]; source: string },
+): Promise<string[]> {
+  for (const deployment of deployments) await deploy(chain, deployment)
+  const contracts = await inspectAccountContracts(chain, source)
+  const lacking = contracts.filter(
+    ({ standing, optional, name }) =>
+      standing === 'lacking' && !optional && hasOwnArtifact(name),
+  )
+  await Promise.all(
+    lacking.map(async ({ name, address }) => {
+      await chain.setCode({ address, bytecode: await ownRuntimeCode(chain, name) })
+    }),
+  )
+  return contracts
+    .filter((contract) => contract.standing === 'own' || lacking.includes(contract))
+    .map(({ name }) => name)
+}
