@@ -212,8 +212,9 @@ async function build() {
   const failed = new Set(results.filter((result) => result.failed).map(({ entry }) => entry))
   const cache = Object.fromEntries(
     entries
-      .filter((entry) => !failed.has(entry))
-      .map((entry) => [entry, fresh[entry] ?? cached[entry]]),
+      .map((entry) => [entry, fresh[entry] ?? cached[entry]])
+      // A file with errors keeps what it last compiled to, for those who work on other files.
+      .filter(([, artifact]) => artifact !== undefined),
   )
   if (Object.keys(fresh).length > 0) writeWhole(cacheFile, JSON.stringify(cache))
 

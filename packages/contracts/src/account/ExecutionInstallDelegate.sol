@@ -22,7 +22,7 @@ import {ModuleConfigs} from "../libraries/ModuleConfigs.sol";
 
 /// @notice Installs and removes execution modules. Every account delegates these two functions to this one contract.
 contract ExecutionInstallDelegate {
-    using AccountStorage for HookConfig[];
+    using AccountStorage for mapping(uint256 => HookConfig);
 
     error ERC4337FunctionNotAllowed(bytes4 selector);
     error ExecutionFunctionAlreadySet(bytes4 selector);
@@ -49,9 +49,10 @@ contract ExecutionInstallDelegate {
         for (uint256 i; i < manifest.executionHooks.length; ++i) {
             (ExecutionState storage execution, HookConfig hook) =
                 _hook(module, manifest.executionHooks[i]);
-            if (!execution.hooks.add(hook)) {
+            if (!execution.hooks.add(execution.hookCount, hook)) {
                 revert IModularAccountErrors.ExecutionHookAlreadySet(hook);
             }
+            ++execution.hookCount;
         }
         for (uint256 i; i < manifest.interfaceIds.length; ++i) {
             AccountStorage.state().interfaces[manifest.interfaceIds[i]] += 1;
@@ -99,14 +100,14 @@ contract ExecutionInstallDelegate {
 
     function _removeHook(address module, ManifestExecutionHook calldata manifestHook) private {
         (ExecutionState storage execution, HookConfig hook) = _hook(module, manifestHook);
-        HookConfig[] storage hooks = execution.hooks;
-        uint256 index;
-        while (index < hooks.length && HookConfig.unwrap(hooks[index]) != HookConfig.unwrap(hook)) ++index;
-        if (index == hooks.length) revert ExecutionHookNotSet(hook);
-        for (; index + 1 < hooks.length; ++index) {
-            hooks[index] = hooks[index + 1];
+        uint256 count = execution.hookCount;
+        uint256 index = execution.hooks.indexOf(count, hook);
+        if (index == count) revert ExecutionHookNotSet(hook);
+        for (; index + 1 < count; ++index) {
+            execution.hooks[index] = execution.hooks[index + 1];
         }
-        hooks.pop();
+        execution.hooks[index] = HookConfig.wrap(0);
+        --execution.hookCount;
     }
 
     function _hook(address module, ManifestExecutionHook calldata manifestHook)

@@ -45,7 +45,9 @@ abstract contract ModularAccountBase is
     ERC1155Holder,
     UUPSUpgradeable
 {
-    using AccountStorage for bytes4[];
+    using AccountStorage for ExecutionState;
+    using AccountStorage for ValidationState;
+    using AccountStorage for ValidationKey;
     using ModuleConfigs for HookConfig;
     using SignatureSegments for bytes;
 
@@ -106,7 +108,7 @@ abstract contract ModularAccountBase is
         _requireEntryPoint();
         (ValidationKey key,) = ValidationLocator.fromNonce(userOp.nonce);
         PendingPostHook[] memory pending =
-            ExecutionHooks.runPre(AccountStorage.validation(key).executionHooks, msg.data);
+            ExecutionHooks.runPre(key.executionHooksOf(), msg.data);
         Calls.callOrBubble(address(this), 0, userOp.callData[SELECTOR_LENGTH:]);
         ExecutionHooks.runPost(pending);
     }
@@ -121,7 +123,7 @@ abstract contract ModularAccountBase is
         _requireApplicable(data, key, options & ValidationLocator.GLOBAL != 0);
         _validateRuntime(key, data, segments);
         PendingPostHook[] memory pending =
-            ExecutionHooks.runPre(AccountStorage.validation(key).executionHooks, data);
+            ExecutionHooks.runPre(key.executionHooksOf(), data);
         result = Calls.callOrBubble(address(this), 0, data);
         ExecutionHooks.runPost(pending);
     }
@@ -193,7 +195,7 @@ abstract contract ModularAccountBase is
 
         _requireApplicable(userOp.callData, key, options & ValidationLocator.GLOBAL != 0);
         if (
-            AccountStorage.validation(key).executionHooks.length > 0
+            AccountStorage.validation(key).executionHookCount > 0
                 && bytes4(userOp.callData) != IAccountExecute.executeUserOp.selector
         ) revert RequireUserOperationContext();
 
@@ -208,7 +210,7 @@ abstract contract ModularAccountBase is
     /// @notice ERC-1271. `signature` is options (1 byte) ‖ entity id (4) ‖ segments.
     function isValidSignature(bytes32 hash, bytes calldata signature) external view returns (bytes4) {
         (ValidationKey key,, bytes calldata rest) = ValidationLocator.fromSignature(signature);
-        HookConfig[] memory hooks = AccountStorage.validation(key).validationHooks;
+        HookConfig[] memory hooks = key.validationHooksOf();
         for (uint256 i; i < hooks.length; ++i) {
             bytes calldata segment;
             (segment, rest) = rest.takeHook(uint8(i));
@@ -233,7 +235,7 @@ abstract contract ModularAccountBase is
 
     function getExecutionData(bytes4 selector) external view returns (ExecutionDataView memory data) {
         ExecutionState storage execution = AccountStorage.execution(selector);
-        data.executionHooks = execution.hooks;
+        data.executionHooks = execution.executionHooksOf();
         if (_isNative(selector)) {
             data.module = address(this);
             data.allowGlobalValidation = _isGlobalNative(selector);
@@ -250,13 +252,12 @@ abstract contract ModularAccountBase is
         view
         returns (ValidationDataView memory)
     {
-        ValidationState storage validation =
-            AccountStorage.validation(ValidationLocator.fromModuleEntity(validationFunction));
+        ValidationKey key = ValidationLocator.fromModuleEntity(validationFunction);
         return ValidationDataView({
-            validationHooks: validation.validationHooks,
-            executionHooks: validation.executionHooks,
-            selectors: validation.selectors,
-            validationFlags: ValidationFlags.wrap(validation.flags)
+            validationFlags: ValidationFlags.wrap(AccountStorage.validation(key).flags),
+            validationHooks: key.validationHooksOf(),
+            executionHooks: key.executionHooksOf(),
+            selectors: key.selectorsOf()
         });
     }
 
@@ -374,13 +375,13 @@ abstract contract ModularAccountBase is
             ValidationKey authority = _directCallAuthority();
             _requireApplicable(msg.data, authority, _isGloballyApplicable(msg.sig, authority));
             ValidationKey key = ValidationLocator.fromCaller(msg.sender);
-            HookConfig[] memory hooks = AccountStorage.validation(key).validationHooks;
+            HookConfig[] memory hooks = key.validationHooksOf();
             for (uint256 i; i < hooks.length; ++i) {
                 _callRuntimeHook(hooks[i], msg.data, msg.data[:0]);
             }
-            pending[0] = ExecutionHooks.runPre(AccountStorage.validation(key).executionHooks, msg.data);
+            pending[0] = ExecutionHooks.runPre(key.executionHooksOf(), msg.data);
         }
-        pending[1] = ExecutionHooks.runPre(execution.hooks, msg.data);
+        pending[1] = ExecutionHooks.runPre(execution.executionHooksOf(), msg.data);
     }
 
     function _afterCall(PendingPostHook[][2] memory pending) private {
@@ -421,7 +422,7 @@ abstract contract ModularAccountBase is
     function _requireApplicable(bytes4 selector, ValidationKey key, bool isGlobal) private view {
         bool applies = isGlobal
             ? _isGloballyApplicable(selector, key)
-            : AccountStorage.validation(key).selectors.contains(selector);
+            : AccountStorage.validation(key).hasSelector(selector);
         if (!applies) revert ValidationFunctionMissing(selector);
     }
 
@@ -456,7 +457,7 @@ abstract contract ModularAccountBase is
         (ValidationKey key, uint8 options) = ValidationLocator.fromDeferredAction(action);
         uint48 deadline = uint48(bytes6(action[21:27]));
         bytes calldata call = action[27:];
-        if (AccountStorage.validation(key).validationHooks.length > 0) {
+        if (AccountStorage.validation(key).validationHookCount > 0) {
             revert DeferredValidationHasValidationHooks();
         }
         _requireApplicable(call, key, options & ValidationLocator.GLOBAL != 0);
@@ -467,7 +468,7 @@ abstract contract ModularAccountBase is
             revert DeferredActionSignatureInvalid();
         }
         PendingPostHook[] memory pending =
-            ExecutionHooks.runPre(AccountStorage.validation(key).executionHooks, call);
+            ExecutionHooks.runPre(key.executionHooksOf(), call);
         Calls.callOrBubble(address(this), 0, call);
         ExecutionHooks.runPost(pending);
         return (ValidationData.untilTimestamp(deadline), rest);
@@ -486,7 +487,7 @@ abstract contract ModularAccountBase is
         uint256 validationData
     ) private returns (uint256) {
         PackedUserOperation memory copy = userOp;
-        HookConfig[] memory hooks = AccountStorage.validation(key).validationHooks;
+        HookConfig[] memory hooks = key.validationHooksOf();
         for (uint256 i; i < hooks.length; ++i) {
             (copy.signature, signature) = signature.takeHook(uint8(i));
             validationData = ValidationData.intersect(
@@ -520,7 +521,7 @@ abstract contract ModularAccountBase is
     }
 
     function _validateRuntime(ValidationKey key, bytes calldata data, bytes calldata segments) private {
-        HookConfig[] memory hooks = AccountStorage.validation(key).validationHooks;
+        HookConfig[] memory hooks = key.validationHooksOf();
         for (uint256 i; i < hooks.length; ++i) {
             bytes calldata segment;
             (segment, segments) = segments.takeHook(uint8(i));

@@ -14,12 +14,12 @@ import {IValidationModule} from "../interfaces/IValidationModule.sol";
 import {AccountStorage, ValidationState} from "../libraries/AccountStorage.sol";
 import {ModuleCallbacks} from "../libraries/ModuleCallbacks.sol";
 import {ModuleConfigs} from "../libraries/ModuleConfigs.sol";
-import {ValidationKey, ValidationLocator} from "../libraries/ValidationLocator.sol";
+import {ValidationLocator} from "../libraries/ValidationLocator.sol";
 
 /// @notice Installs and removes validations with their hooks.
 abstract contract ValidationInstaller is IModularAccount, IModularAccountErrors {
-    using AccountStorage for HookConfig[];
-    using AccountStorage for bytes4[];
+    using AccountStorage for ValidationState;
+    using AccountStorage for mapping(uint256 => HookConfig);
     using ModuleConfigs for HookConfig;
     using ModuleConfigs for ModuleEntity;
     using ModuleConfigs for ValidationConfig;
@@ -43,7 +43,7 @@ abstract contract ValidationInstaller is IModularAccount, IModularAccountErrors 
         }
         validation.flags = config.flags();
         for (uint256 i; i < selectors.length; ++i) {
-            if (!validation.selectors.add(selectors[i])) {
+            if (!validation.addSelector(selectors[i])) {
                 revert ValidationAlreadySet(selectors[i], entity);
             }
         }
@@ -52,16 +52,16 @@ abstract contract ValidationInstaller is IModularAccount, IModularAccountErrors 
             HookConfig hook = HookConfig.wrap(bytes25(hooks[i][:HOOK_CONFIG_LENGTH]));
             bytes calldata hookData = hooks[i][HOOK_CONFIG_LENGTH:];
             if (hook.isValidationHook()) {
-                if (validation.validationHooks.length == MAX_HOOKS) {
-                    revert ValidationAssocHookLimitExceeded();
-                }
-                if (!validation.validationHooks.add(hook)) revert PreValidationHookDuplicate();
+                uint256 count = validation.validationHookCount;
+                if (count == MAX_HOOKS) revert ValidationAssocHookLimitExceeded();
+                if (!validation.validationHooks.add(count, hook)) revert PreValidationHookDuplicate();
+                ++validation.validationHookCount;
                 ModuleCallbacks.install(hook.module(), hookData, type(IValidationHookModule).interfaceId);
             } else {
-                if (validation.executionHooks.length == MAX_HOOKS) {
-                    revert ValidationAssocHookLimitExceeded();
-                }
-                if (!validation.executionHooks.add(hook)) revert ExecutionHookAlreadySet(hook);
+                uint256 count = validation.executionHookCount;
+                if (count == MAX_HOOKS) revert ValidationAssocHookLimitExceeded();
+                if (!validation.executionHooks.add(count, hook)) revert ExecutionHookAlreadySet(hook);
+                ++validation.executionHookCount;
                 ModuleCallbacks.install(hook.module(), hookData, type(IExecutionHookModule).interfaceId);
             }
         }
@@ -77,12 +77,12 @@ abstract contract ValidationInstaller is IModularAccount, IModularAccountErrors 
         bytes calldata uninstallData,
         bytes[] calldata hookUninstallData
     ) internal virtual {
-        ValidationKey key = ValidationLocator.fromModuleEntity(entity);
-        ValidationState storage validation = AccountStorage.validation(key);
+        ValidationState storage validation =
+            AccountStorage.validation(ValidationLocator.fromModuleEntity(entity));
         bool succeeded = true;
         if (hookUninstallData.length > 0) {
-            uint256 validationHooks = validation.validationHooks.length;
-            uint256 executionHooks = validation.executionHooks.length;
+            uint256 validationHooks = validation.validationHookCount;
+            uint256 executionHooks = validation.executionHookCount;
             if (hookUninstallData.length != validationHooks + executionHooks) revert ArrayLengthMismatch();
             for (uint256 i; i < hookUninstallData.length && succeeded; ++i) {
                 HookConfig hook = i < validationHooks
@@ -91,7 +91,7 @@ abstract contract ValidationInstaller is IModularAccount, IModularAccountErrors 
                 succeeded = ModuleCallbacks.uninstall(hook.module(), hookUninstallData[i]);
             }
         }
-        delete AccountStorage.state().validations[key];
+        validation.clear();
         succeeded = succeeded && ModuleCallbacks.uninstall(entity.module(), uninstallData);
         emit ValidationUninstalled(entity.module(), entity.entityId(), succeeded);
     }

@@ -5,19 +5,25 @@ import {HookConfig, ModuleEntity} from "../interfaces/IModularAccount.sol";
 import {ModuleConfigs} from "./ModuleConfigs.sol";
 import {ValidationKey, ValidationLocator} from "./ValidationLocator.sol";
 
+// Counts stand beside what every call reads, so that a list without items costs nothing to look at.
+
 struct ExecutionState {
     address module;
     bool skipRuntimeValidation;
     bool allowGlobalValidation;
-    HookConfig[] hooks;
+    uint16 hookCount;
+    mapping(uint256 index => HookConfig) hooks;
 }
 
 struct ValidationState {
     address module;
     uint8 flags;
-    HookConfig[] validationHooks;
-    HookConfig[] executionHooks;
-    bytes4[] selectors;
+    uint8 validationHookCount;
+    uint8 executionHookCount;
+    uint16 selectorCount;
+    mapping(uint256 index => HookConfig) validationHooks;
+    mapping(uint256 index => HookConfig) executionHooks;
+    mapping(uint256 index => bytes4) selectors;
 }
 
 /// @custom:storage-location erc7201:valetkey.modular-account
@@ -51,27 +57,91 @@ library AccountStorage {
         return ModuleConfigs.moduleEntity(validation(key).module, ValidationLocator.entityIdOf(key));
     }
 
-    /// @return False for a hook that is in the list, and for 0, which names nothing.
-    function add(HookConfig[] storage hooks, HookConfig hook) internal returns (bool) {
-        if (HookConfig.unwrap(hook) == 0) return false;
-        for (uint256 i; i < hooks.length; ++i) {
-            if (HookConfig.unwrap(hooks[i]) == HookConfig.unwrap(hook)) return false;
+    function executionHooksOf(ExecutionState storage execution_)
+        internal
+        view
+        returns (HookConfig[] memory)
+    {
+        return _load(execution_.hooks, execution_.hookCount);
+    }
+
+    function validationHooksOf(ValidationKey key) internal view returns (HookConfig[] memory) {
+        ValidationState storage state_ = validation(key);
+        return _load(state_.validationHooks, state_.validationHookCount);
+    }
+
+    function executionHooksOf(ValidationKey key) internal view returns (HookConfig[] memory) {
+        ValidationState storage state_ = validation(key);
+        return _load(state_.executionHooks, state_.executionHookCount);
+    }
+
+    function selectorsOf(ValidationKey key) internal view returns (bytes4[] memory selectors) {
+        ValidationState storage state_ = validation(key);
+        selectors = new bytes4[](state_.selectorCount);
+        for (uint256 i; i < selectors.length; ++i) {
+            selectors[i] = state_.selectors[i];
         }
-        hooks.push(hook);
-        return true;
+    }
+
+    function hasSelector(ValidationState storage state_, bytes4 selector) internal view returns (bool) {
+        uint256 count = state_.selectorCount;
+        for (uint256 i; i < count; ++i) {
+            if (state_.selectors[i] == selector) return true;
+        }
+        return false;
     }
 
     /// @return False for a selector that is in the list, and for 0.
-    function add(bytes4[] storage selectors, bytes4 selector) internal returns (bool) {
-        if (selector == 0 || contains(selectors, selector)) return false;
-        selectors.push(selector);
+    function addSelector(ValidationState storage state_, bytes4 selector) internal returns (bool) {
+        if (selector == 0 || hasSelector(state_, selector)) return false;
+        state_.selectors[state_.selectorCount++] = selector;
         return true;
     }
 
-    function contains(bytes4[] storage selectors, bytes4 selector) internal view returns (bool) {
-        for (uint256 i; i < selectors.length; ++i) {
-            if (selectors[i] == selector) return true;
+    /// @return False for a hook that is among the `count` of the list, and for 0, which names nothing.
+    function add(mapping(uint256 => HookConfig) storage hooks, uint256 count, HookConfig hook)
+        internal
+        returns (bool)
+    {
+        if (HookConfig.unwrap(hook) == 0 || indexOf(hooks, count, hook) != count) return false;
+        hooks[count] = hook;
+        return true;
+    }
+
+    /// @return index `count` for a hook that is not in the list.
+    function indexOf(mapping(uint256 => HookConfig) storage hooks, uint256 count, HookConfig hook)
+        internal
+        view
+        returns (uint256 index)
+    {
+        while (index < count && HookConfig.unwrap(hooks[index]) != HookConfig.unwrap(hook)) ++index;
+    }
+
+    function clear(ValidationState storage state_) internal {
+        for (uint256 i; i < state_.validationHookCount; ++i) {
+            state_.validationHooks[i] = HookConfig.wrap(0);
         }
-        return false;
+        for (uint256 i; i < state_.executionHookCount; ++i) {
+            state_.executionHooks[i] = HookConfig.wrap(0);
+        }
+        for (uint256 i; i < state_.selectorCount; ++i) {
+            state_.selectors[i] = 0;
+        }
+        state_.module = address(0);
+        state_.flags = 0;
+        state_.validationHookCount = 0;
+        state_.executionHookCount = 0;
+        state_.selectorCount = 0;
+    }
+
+    function _load(mapping(uint256 => HookConfig) storage list, uint256 count)
+        private
+        view
+        returns (HookConfig[] memory hooks)
+    {
+        hooks = new HookConfig[](count);
+        for (uint256 i; i < count; ++i) {
+            hooks[i] = list[i];
+        }
     }
 }

@@ -17,7 +17,7 @@ library ExecutionHooks {
     using ModuleConfigs for HookConfig;
 
     /// @dev Pre hooks run in install order.
-    function runPre(HookConfig[] memory hooks, bytes memory data)
+    function runPre(HookConfig[] memory hooks, bytes calldata data)
         internal
         returns (PendingPostHook[] memory pending)
     {
