@@ -17,5 +17,4 @@ export const semiModularAccount7702Address: Address = '0x69007702764179f14F51cdc
 export const modularAccountAddress: Address = '0x00000000000002377B26b1EdA7b0BC371C60DD4f'
 
 /** What account factories deploy through: part of a factory's behaviour. */
-export const executionInstallDelegateAddress: Address =
-  '0x0000000000008e6a39E03C7156e46b238C9E2036'
+export const executionInstallDelegateAddress: Address = '0x0000000000008e6a39E03C7156e46b238C9E2036'

@@ -57,10 +57,7 @@ export function getAccountAddress({
         opcode: 'CREATE2',
         from: accountFactoryAddress,
         salt: keccak256(
-          encodePacked(
-            ['address', 'uint256', 'uint32'],
-            [owner.address, salt, fallbackEntityId],
-          ),
+          encodePacked(['address', 'uint256', 'uint32'], [owner.address, salt, fallbackEntityId]),
         ),
         bytecode: proxyInitCode(semiModularAccountBytecodeAddress, owner.address),
       })

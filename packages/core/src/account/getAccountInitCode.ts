@@ -1,8 +1,5 @@
 import { encodeFunctionData, type Address, type Hex } from 'viem'
-import {
-  accountFactoryAddress,
-  webAuthnFactoryAddress,
-} from './addresses.js'
+import { accountFactoryAddress, webAuthnFactoryAddress } from './addresses.js'
 import type { Owner } from './Owner.js'
 
 const factoryAbi = [

@@ -1,6 +1,6 @@
 import { encodeFunctionData, encodePacked, type Hex } from 'viem'
 import { installAbi } from './abi.js'
-import { encodeHookFlags } from './hookFlags.js'
+import { encodeHook } from './encodeHook.js'
 import type { InstallPlan } from './types.js'
 
 /** Calldata of `installValidation`: what an owner signs to grant a session (ERC-6900 v0.8). */
@@ -16,12 +16,7 @@ export function encodeInstall(plan: InstallPlan): Hex {
       encodePacked(['address', 'uint32', 'uint8'], [plan.module, plan.entityId, flags]),
       plan.selectors,
       plan.installData,
-      plan.hooks.map((hook) =>
-        encodePacked(
-          ['address', 'uint32', 'uint8', 'bytes'],
-          [hook.module, hook.entityId, encodeHookFlags(hook), hook.installData],
-        ),
-      ),
+      plan.hooks.map(encodeHook),
     ],
   })
 }

@@ -51,7 +51,10 @@ export function webAuthnEnvelope(challenge: Hex): WebAuthnEnvelope {
 
 /** A validation signature of WebAuthnValidationModule out of a raw `r ‖ s`, brought to low s. */
 export function encodeWebAuthnSignature(
-  { authenticatorData, clientDataJSON }: WebAuthnEnvelope,
+  {
+    authenticatorData,
+    clientDataJSON,
+  }: Pick<WebAuthnEnvelope, 'authenticatorData' | 'clientDataJSON'>,
   rawSignature: Uint8Array,
 ): Hex {
   return encodeAbiParameters(signatureParameters, [

@@ -1,13 +1,9 @@
 import { bytesToHex, hashMessage, hexToBytes, type Hex } from 'viem'
 import { encodeWebAuthnSignature, webAuthnEnvelope } from './encodeWebAuthnSignature.js'
 import type { SessionKey } from './SessionKey.js'
+import { stubWebAuthnSignature } from './stubWebAuthnSignature.js'
 
 const algorithm = { name: 'ECDSA', hash: 'SHA-256' }
-
-// In range and low, so that the verifier goes all the way before it says no.
-const stubRawSignature = hexToBytes(
-  '0x7fffffff80000000800000007fffffffde737d56d38bcf4279dce5617e3192a87fffffff80000000800000007fffffffde737d56d38bcf4279dce5617e3192a8',
-)
 
 /**
  * A session key over a WebCrypto P-256 key pair (`ECDSA`, usage `sign`), such as `createP256Key`
@@ -27,9 +23,6 @@ export async function toP256Key(handle: CryptoKeyPair): Promise<SessionKey & { t
       const signature = await crypto.subtle.sign(algorithm, handle.privateKey, message)
       return encodeWebAuthnSignature(envelope, new Uint8Array(signature))
     },
-    stubSignature: encodeWebAuthnSignature(
-      webAuthnEnvelope(`0x${'00'.repeat(32)}`),
-      stubRawSignature,
-    ),
+    stubSignature: stubWebAuthnSignature(),
   }
 }

@@ -1,7 +1,8 @@
 import type { Address, Hash } from 'viem'
 
 /** SingleSignerValidationModule v2.0.0, at the same address on every chain that has it. */
-export const singleSignerValidationModuleAddress: Address = '0x00000000000099DE0BF6fA90dEB851E2A2df7d83'
+export const singleSignerValidationModuleAddress: Address =
+  '0x00000000000099DE0BF6fA90dEB851E2A2df7d83'
 
 /** keccak256 of the deployed runtime code. */
 export const singleSignerValidationModuleCodeHash: Hash =
