@@ -58,13 +58,16 @@ abstract contract SemiModularAccountBase is ModularAccountBase {
     /// @dev The signer of an account that never changed it.
     function _initialFallbackSigner() internal view virtual returns (address);
 
+    /// @dev Entity id 0 is the fallback signer's. Hooks and functions can be added to it under the module 0.
     function _installValidation(
         ValidationConfig config,
         bytes4[] calldata selectors,
         bytes calldata installData,
         bytes[] calldata hooks
     ) internal override {
-        if (config.entityId() == 0) revert FallbackValidationInstallationNotAllowed();
+        if (config.entityId() == 0 && config.module() != address(0)) {
+            revert FallbackValidationInstallationNotAllowed();
+        }
         super._installValidation(config, selectors, installData, hooks);
     }
 

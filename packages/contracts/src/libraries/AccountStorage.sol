@@ -54,7 +54,10 @@ library AccountStorage {
     }
 
     function moduleEntityOf(ValidationKey key) internal view returns (ModuleEntity) {
-        return ModuleConfigs.moduleEntity(validation(key).module, ValidationLocator.entityIdOf(key));
+        uint32 entityId = ValidationLocator.entityIdOf(key);
+        return entityId == ValidationLocator.DIRECT_CALL_ENTITY_ID
+            ? ModuleEntity.wrap(ValidationKey.unwrap(key))
+            : ModuleConfigs.moduleEntity(validation(key).module, entityId);
     }
 
     function executionHooksOf(ExecutionState storage execution_)

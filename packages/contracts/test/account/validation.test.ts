@@ -1,4 +1,4 @@
-import { type Address, concatHex, type Hex, toFunctionSelector } from 'viem'
+import { type Address, concatHex, type Hex, toFunctionSelector, zeroAddress } from 'viem'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Chain, owner, session, startChain, stranger } from './chain.js'
 import {
@@ -17,6 +17,7 @@ import {
 import {
   answer,
   createAccount,
+  deferredAction,
   operate,
   type OperationParameters,
   type Outcome,
@@ -83,6 +84,24 @@ describe('the owner', () => {
   test('behavior: a call that fails costs the operation only', async () => {
     expect(await act({ callData: execute(chain.target, 0n, refuse(7n)) })).toEqual({
       events: ['Refused', 'failed'],
+    })
+  })
+})
+
+describe('hooks of the owner', () => {
+  test('behavior: are installed under module 0', async () => {
+    const hooked = await createAccount(chain, 1n)
+    const data = installValidation({
+      validation: config(zeroAddress, 0, flags.userOp),
+      selectors: [],
+      hooks: [config(chain.module, 1, hookFlags.validation)],
+    })
+    await transact(chain, { from: owner, to: hooked, data })
+    expect(await act({ sender: hooked })).toEqual({
+      events: ['preUserOpValidationHook(1)', 'Pinged(1)', 'succeeded'],
+    })
+    expect(await act({ sender: hooked, prefix: deferredAction(pinging), option: 3 })).toEqual({
+      error: ['AA23', 'DeferredValidationHasValidationHooks'],
     })
   })
 })
