@@ -6,6 +6,7 @@ import {IERC1271} from "@openzeppelin/contracts/interfaces/IERC1271.sol";
 import {IERC721Receiver} from "@openzeppelin/contracts/token/ERC721/IERC721Receiver.sol";
 import {ERC721Holder} from "@openzeppelin/contracts/token/ERC721/utils/ERC721Holder.sol";
 import {ERC1155Holder} from "@openzeppelin/contracts/token/ERC1155/utils/ERC1155Holder.sol";
+import {LowLevelCall} from "@openzeppelin/contracts/utils/LowLevelCall.sol";
 import {UUPSUpgradeable} from "solady/src/utils/UUPSUpgradeable.sol";
 
 import {ExecutionManifest} from "../interfaces/IExecutionModule.sol";
@@ -202,8 +203,7 @@ abstract contract ModularAccountBase is
         validationData = _validateUserOp(key, userOp, userOpHash, signature, validationData);
         if (missingAccountFunds > 0) {
             // The EntryPoint checks what it got.
-            (bool ignored,) = msg.sender.call{value: missingAccountFunds}("");
-            ignored;
+            LowLevelCall.callNoReturn(msg.sender, missingAccountFunds, "");
         }
     }
 
@@ -303,14 +303,14 @@ abstract contract ModularAccountBase is
         }
     }
 
-    /// @param isDeferredAction The hash already names this account and nonce, so it needs no replay protection.
-    function _callSignatureValidation(
-        ValidationKey key,
-        bytes32 hash,
-        bytes calldata signature,
-        bool isDeferredAction
-    ) internal view virtual returns (bool) {
-        isDeferredAction;
+    /// @dev The last argument is true for a deferred action, whose hash already names this account and nonce. A module
+    /// does not learn of it: what it protects from replay, it protects always.
+    function _callSignatureValidation(ValidationKey key, bytes32 hash, bytes calldata signature, bool)
+        internal
+        view
+        virtual
+        returns (bool)
+    {
         (bool succeeded, bytes memory result) = AccountStorage.validation(key).module.staticcall(
             abi.encodeCall(
                 IValidationModule.validateSignature,

@@ -54,10 +54,9 @@ library AccountStorage {
     }
 
     function moduleEntityOf(ValidationKey key) internal view returns (ModuleEntity) {
-        uint32 entityId = ValidationLocator.entityIdOf(key);
-        return entityId == ValidationLocator.DIRECT_CALL_ENTITY_ID
+        return ValidationLocator.isDirectCall(key)
             ? ModuleEntity.wrap(ValidationKey.unwrap(key))
-            : ModuleConfigs.moduleEntity(validation(key).module, entityId);
+            : ModuleConfigs.moduleEntity(validation(key).module, ValidationLocator.entityIdOf(key));
     }
 
     function executionHooksOf(ExecutionState storage execution_)

@@ -4,7 +4,7 @@ pragma solidity ^0.8.37;
 import {ModuleEntity} from "../interfaces/IModularAccount.sol";
 import {ModuleConfigs} from "./ModuleConfigs.sol";
 
-/// @dev Where an account stores a validation: the entity id, or for direct calls the caller ‖ 0xffffffff.
+/// @dev Where an account stores a validation: entity id ‖ 20 zero bytes, or for direct calls the caller ‖ 0xffffffff.
 type ValidationKey is bytes24;
 
 /// @notice Finds the validation that a nonce, a signature or an authorization names.
@@ -16,7 +16,7 @@ library ValidationLocator {
     uint32 internal constant DIRECT_CALL_ENTITY_ID = type(uint32).max;
 
     function fromEntityId(uint32 entityId) internal pure returns (ValidationKey) {
-        return ValidationKey.wrap(bytes24(uint192(entityId)));
+        return ValidationKey.wrap(bytes24(bytes4(entityId)));
     }
 
     function fromCaller(address caller) internal pure returns (ValidationKey) {
@@ -54,8 +54,12 @@ library ValidationLocator {
         return (fromEntityId(uint32(bytes4(data[1:5]))), options, data[5:]);
     }
 
+    function isDirectCall(ValidationKey key) internal pure returns (bool) {
+        return uint32(uint192(ValidationKey.unwrap(key))) == DIRECT_CALL_ENTITY_ID;
+    }
+
     function entityIdOf(ValidationKey key) internal pure returns (uint32) {
-        return uint32(uint192(ValidationKey.unwrap(key)));
+        return isDirectCall(key) ? DIRECT_CALL_ENTITY_ID : uint32(bytes4(ValidationKey.unwrap(key)));
     }
 
     function _fromPacked(uint168 packed) private pure returns (ValidationKey key, uint8 options) {
