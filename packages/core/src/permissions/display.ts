@@ -49,7 +49,7 @@ export type PermissionLine = { id: string } & (
       functions: readonly FunctionLabel[]
       except: readonly ContractLabel[]
     }
-  | { type: 'erc20-spend'; token: TokenLabel; limit: bigint; approve: boolean }
+  | { type: 'erc20-spend'; token: TokenLabel; limit: bigint; approve: boolean; transfer: boolean }
   | {
       type: 'native-spend'
       token: TokenLabel

@@ -10,10 +10,10 @@ export type Selector = Hex
 export type FunctionReference = string
 
 /** Call one contract: all of it, plain transfers of native token included, or chosen functions. */
-export type ContractCalls = {
+export type ContractCalls<reference extends FunctionReference = FunctionReference> = {
   type: 'contract-calls'
   address: Address
-  functions: 'all' | readonly FunctionReference[]
+  functions: 'all' | readonly reference[]
 }
 
 /**
@@ -21,31 +21,35 @@ export type ContractCalls = {
  * token to anyone. On a token with an `erc20-spend` limit only `transfer` and `approve` stay
  * possible, within that limit.
  */
-export type AnyContractCalls = {
+export type AnyContractCalls<reference extends FunctionReference = FunctionReference> = {
   type: 'any-contract-calls'
-  functions: readonly FunctionReference[]
+  functions: readonly reference[]
   /** Contracts on which only their own permissions of this request count. */
   except?: readonly Address[] | undefined
 }
 
 /**
- * Move at most `limit` (base units, for the whole life of the session) of one ERC-20 token with
- * `transfer`, and with `approve` when asked for. Both draw on the one limit.
+ * Move at most `limit` (base units, for the whole life of the session) of one ERC-20 token. Both
+ * functions draw on the one limit, `approve` with the whole amount approved.
  */
 export type Erc20Spend = {
   type: 'erc20-spend'
   token: Address
   limit: bigint
+  /** Whether the key may `approve` spenders, who can then take the amount at any later time. @default false */
   approve?: boolean | undefined
+  /** Whether the key may `transfer`. @default true */
+  transfer?: boolean | undefined
 }
 
 /**
  * Send at most `limit` wei (for the whole life of the session) along with the calls that the other
- * permissions allow. Where no other permission allows a call that carries value, to anyone.
+ * permissions allow, or to anyone: when it says so, or when the request allows no other call.
  */
 export type NativeSpend = {
   type: 'native-spend'
   limit: bigint | 'unlimited'
+  to?: 'anyone' | undefined
 }
 
 /**
@@ -57,10 +61,11 @@ export type Gas = {
   limit: bigint | 'unlimited'
 }
 
-/** One budget in wei that native spending and gas share. */
+/** One budget in wei that native spending and gas share, instead of one each. */
 export type NativeAndGas = {
   type: 'native-and-gas'
   limit: bigint
+  to?: 'anyone' | undefined
 }
 
 /** Operations must be paid for by this paymaster. */
@@ -73,9 +78,9 @@ export type Paymaster = {
  * Call functions of the account itself (`performCreate`, functions of installed execution modules).
  * Functions that amount to full control need `equalsRoot: true`.
  */
-export type AccountFunctions = {
+export type AccountFunctions<reference extends FunctionReference = FunctionReference> = {
   type: 'account-functions'
-  functions: readonly FunctionReference[]
+  functions: readonly reference[]
   equalsRoot?: true | undefined
 }
 
@@ -132,6 +137,20 @@ export type Permission =
 
 export type PermissionType = Permission['type']
 
+/** A permission in normal form: functions are selectors, addresses carry their checksum. */
+export type NormalPermission =
+  | ContractCalls<Selector>
+  | AnyContractCalls<Selector>
+  | Erc20Spend
+  | NativeSpend
+  | Gas
+  | NativeAndGas
+  | Paymaster
+  | AccountFunctions<Selector>
+  | Root
+  | CustomPermission
+  | UnknownPermission
+
 /** What a dapp asks for. */
 export type SessionRequest = {
   permissions: readonly Permission[]
@@ -143,4 +162,12 @@ export type SessionRequest = {
   batch?: boolean | undefined
   /** Whether the user may lower limits and shorten the time. Not on chain. @default true */
   adjustable?: boolean | undefined
+}
+
+/** A session request in normal form: see docs/decisions/normal-form.md. */
+export type NormalRequest = {
+  permissions: readonly NormalPermission[]
+  validAfter?: number | undefined
+  validUntil: number | 'never'
+  batch?: false | undefined
 }

@@ -1,0 +1,22 @@
+import { BaseError } from './BaseError.js'
+
+/** A session request, or a part of it, does not have the shape it should have. */
+export class InvalidRequestError extends BaseError {
+  override name = 'InvalidRequestError'
+
+  constructor({
+    field,
+    value,
+    reason,
+    remedy,
+  }: {
+    field: string
+    value?: unknown
+    reason: string
+    remedy: string
+  }) {
+    super(`\`${field}\` of the session request cannot be used.`, { reason, remedy, field, value })
+  }
+}
+
+export type InvalidRequestErrorType = InvalidRequestError & { name: 'InvalidRequestError' }

@@ -1,0 +1,45 @@
+import type { Address, Hex } from 'viem'
+import type { PermissionLine } from './display.js'
+import type { LabelIndex } from './labels.js'
+import type { Terms } from './terms.js'
+import type { CustomPermission, Permission, Selector } from './types.js'
+
+/** A contract that a kind relies on. Session keys can never be allowed to call it. */
+export type KindModule = {
+  name: string
+  address: Address
+  /** keccak256 of the runtime code: a chain is trusted only where it matches. */
+  codeHash: Hex
+  /** Functions that change limits for the account that calls: refused as functions on any contract. */
+  privilegedSelectors: readonly Selector[]
+}
+
+export type DescribeContext = {
+  labels: LabelIndex
+  /** Whether a plain transfer of native token may go to any address. */
+  nativeToAnyone: boolean
+}
+
+/** The functions that every kind of permission has, built in or custom. */
+export type Kind<permission extends Permission, normal extends permission = permission> = {
+  /** Names the permission within its request. */
+  id(permission: normal): string
+  /**
+   * Checks the values of one permission and puts each in normal form.
+   * `field` says where it stands in the request, such as `permissions[0]`.
+   */
+  parse(permission: permission, field: string): normal
+  /** Adds the permission to the terms of an installation. */
+  compile(permission: normal, terms: Terms): void
+  /** Reads the permissions of this kind back from settled terms. */
+  decompile(terms: Terms): readonly normal[]
+  /** Says what the permission allows, as data. */
+  describe(permission: normal, context: DescribeContext): PermissionLine
+}
+
+/** A kind made with `defineKind`, handed to every function that may meet its permissions. */
+export type CustomKind = Kind<CustomPermission> & {
+  /** Name of the kind, such as `usage-limit`. */
+  kind: string
+  modules: readonly KindModule[]
+}

@@ -1,0 +1,43 @@
+import type { PermissionLine } from '../display.js'
+import type { DescribeContext } from '../kind.js'
+import type { Terms } from '../terms.js'
+import type { Gas } from '../types.js'
+import { parseOpenLimit } from '../values/limit.js'
+
+export type GasParameters = {
+  /** Wei, for the whole life of the session, counted at the maximum cost of each operation. */
+  limit: bigint | 'unlimited'
+}
+
+/** Permits the account to pay at most `limit` of gas; with `0n`, somebody else must pay. */
+export function gas(parameters: GasParameters): Gas {
+  return { type: 'gas', ...parameters }
+}
+
+export function id(): string {
+  return 'gas'
+}
+
+export function parse(permission: Gas, field: string): Gas {
+  return { type: 'gas', limit: parseOpenLimit(permission.limit, `${field}.limit`) }
+}
+
+export function compile(permission: Gas, terms: Terms): void {
+  terms.gas = permission.limit
+}
+
+export function decompile(terms: Terms): readonly Gas[] {
+  const { gas: limit, nativeAndGas, paymaster, isGlobal } = terms
+  if (nativeAndGas !== undefined) return []
+  if (limit === 'unlimited' && (paymaster || isGlobal)) return []
+  return [{ type: 'gas', limit }]
+}
+
+export function describe(permission: Gas, { labels }: DescribeContext): PermissionLine {
+  return {
+    id: id(),
+    type: 'gas',
+    token: labels.token('native'),
+    limit: permission.limit,
+  }
+}

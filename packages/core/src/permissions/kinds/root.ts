@@ -1,0 +1,29 @@
+import type { PermissionLine } from '../display.js'
+import type { Terms } from '../terms.js'
+import type { Root } from '../types.js'
+
+/** Permits everything: a co-owner of the account. */
+export function root(): Root {
+  return { type: 'root' }
+}
+
+export function id(): string {
+  return 'root'
+}
+
+export function parse(): Root {
+  return { type: 'root' }
+}
+
+export function compile(_: Root, terms: Terms): void {
+  terms.isGlobal = true
+  terms.native = 'unlimited'
+}
+
+export function decompile({ isGlobal }: Terms): readonly Root[] {
+  return isGlobal ? [{ type: 'root' }] : []
+}
+
+export function describe(): PermissionLine {
+  return { id: id(), type: 'root' }
+}

@@ -1,0 +1,24 @@
+import type { PermissionLine } from '../display.js'
+import type { Terms } from '../terms.js'
+import type { UnknownPermission } from '../types.js'
+
+export function id({ reason, data }: UnknownPermission): string {
+  return `unknown:${reason}:${data}`
+}
+
+export function parse(permission: UnknownPermission): UnknownPermission {
+  return permission
+}
+
+export function compile(permission: UnknownPermission, terms: Terms): void {
+  terms.unknown.push(permission)
+}
+
+export function decompile({ unknown }: Terms): readonly UnknownPermission[] {
+  return unknown
+}
+
+export function describe(permission: UnknownPermission): PermissionLine {
+  const { reason, data } = permission
+  return { id: id(permission), type: 'unknown', reason, data }
+}

@@ -1,0 +1,128 @@
+import { entryPoint07Address } from 'viem/account-abstraction'
+import { PrivilegedFunctionError } from '../errors/PrivilegedFunctionError.js'
+import { PrivilegedTargetError } from '../errors/PrivilegedTargetError.js'
+import { allowlistModuleAddress } from '../modules/allowlist/address.js'
+import { nativeTokenLimitModuleAddress } from '../modules/nativeTokenLimit/address.js'
+import { paymasterGuardModuleAddress } from '../modules/paymasterGuard/address.js'
+import { singleSignerValidationModuleAddress } from '../modules/singleSigner/address.js'
+import { timeRangeModuleAddress } from '../modules/timeRange/address.js'
+import { webAuthnValidationModuleAddress } from '../modules/webAuthn/address.js'
+import type { KindModule } from './kind.js'
+import type { Selector } from './types.js'
+import { toKey } from './values/address.js'
+
+/** AllowlistModule v2.0.0: its checks can be bypassed, and other sessions may still rely on it. */
+export const outdatedAllowlistModuleAddress = '0x0000000000002311EEE9A2B887af1F144dbb4F6e'
+
+const contracts: Record<string, string> = {
+  [toKey(entryPoint07Address)]: 'the EntryPoint',
+  [toKey(allowlistModuleAddress)]: 'the allowlist module',
+  [toKey(outdatedAllowlistModuleAddress)]: 'the outdated allowlist module',
+  [toKey(nativeTokenLimitModuleAddress)]: 'the native token limit module',
+  [toKey(timeRangeModuleAddress)]: 'the time range module',
+  [toKey(paymasterGuardModuleAddress)]: 'the paymaster guard module',
+  [toKey(singleSignerValidationModuleAddress)]: 'the single signer validation module',
+  [toKey(webAuthnValidationModuleAddress)]: 'the WebAuthn validation module',
+}
+
+/** Functions of the account that nobody but the EntryPoint and the account itself has a use for. */
+const internalFunctions: Record<Selector, string> = {
+  '0x8dd7712f': 'executeUserOp',
+  '0xf2680c0f': 'executeWithRuntimeValidation',
+  '0x19822f7c': 'validateUserOp',
+}
+
+/** Functions of the account that amount to full control: granted only with `equalsRoot: true`. */
+const rootFunctions: Record<Selector, string> = {
+  '0xb61d27f6': 'execute',
+  '0x34fcd5be': 'executeBatch',
+  '0x1bbf564c': 'installValidation',
+  '0xb6b1ccfe': 'uninstallValidation',
+  '0x001a63e9': 'installExecution',
+  '0x93b1dc61': 'uninstallExecution',
+  '0x4f1ef286': 'upgradeToAndCall',
+  '0x30009d52': 'updateFallbackSignerData',
+}
+
+/** Functions of modules and of the EntryPoint that act for the account that calls them. */
+const guardFunctions: Record<Selector, string> = {
+  '0x6d61fe70': 'onInstall',
+  '0x8a91b0e3': 'onUninstall',
+  '0x71280be3': 'updateLimits',
+  '0x4380c278': 'updateLimits',
+  '0x798053f1': 'updateAllowlist',
+  '0xc67151f6': 'deleteAllowlist',
+  '0x77a04242': 'setAddressAllowlist',
+  '0xe1ded0b0': 'setSelectorAllowlist',
+  '0xe762c77c': 'setTimeRange',
+  '0x5c6e5169': 'updateSpecialPaymaster',
+  '0x4aeb3b03': 'transferSigner',
+  '0xa6910bf5': 'transferSigner',
+  '0x205c2878': 'withdrawTo',
+  '0xc23a5cea': 'withdrawStake',
+  '0xbb9fe6bf': 'unlockStake',
+  '0x0396cb60': 'addStake',
+  '0x0bd28e3b': 'incrementNonce',
+}
+
+/** Whether the function of the account amounts to full control of it. */
+export function isRootFunction(selector: Selector): boolean {
+  return selector in rootFunctions
+}
+
+/** Refuses contracts that guard the session, with the field that names one. */
+export function assertOrdinaryTarget(
+  address: string,
+  { field, modules }: { field: string; modules: readonly KindModule[] },
+): void {
+  const key = toKey(address)
+  const contract = contracts[key] ?? modules.find((module) => toKey(module.address) === key)?.name
+  if (contract) throw new PrivilegedTargetError({ field, value: address, contract })
+}
+
+/** Refuses functions that, called on any contract, would reach one that guards the session. */
+export function assertOrdinaryFunctions(
+  selectors: readonly Selector[],
+  { field, modules }: { field: string; modules: readonly KindModule[] },
+): void {
+  for (const selector of selectors) {
+    const signature =
+      guardFunctions[selector] ??
+      rootFunctions[selector] ??
+      internalFunctions[selector] ??
+      modules.find((module) => module.privilegedSelectors.includes(selector))?.name
+    if (signature)
+      throw new PrivilegedFunctionError({
+        field,
+        value: selector,
+        signature,
+        remedy: 'Name the contracts on which the function may be called, with contractCalls.',
+      })
+  }
+}
+
+/** Refuses functions of the account that are never granted, or only as what they are. */
+export function assertAccountFunctions(
+  selectors: readonly Selector[],
+  { field, equalsRoot }: { field: string; equalsRoot: boolean },
+): void {
+  for (const selector of selectors) {
+    const internal = internalFunctions[selector]
+    const root = rootFunctions[selector]
+    if (internal)
+      throw new PrivilegedFunctionError({
+        field,
+        value: selector,
+        signature: internal,
+        remedy: 'Leave it out: the EntryPoint calls it by itself where it is needed.',
+      })
+    if (root && !equalsRoot)
+      throw new PrivilegedFunctionError({
+        field,
+        value: selector,
+        signature: root,
+        remedy:
+          'Leave it out, or say equalsRoot: true; users are then told that it is full control.',
+      })
+  }
+}

@@ -1,0 +1,174 @@
+import type { Address } from 'viem'
+import { DuplicatePermissionError } from '../errors/DuplicatePermissionError.js'
+import { EmptyRequestError } from '../errors/EmptyRequestError.js'
+import { InvalidTimeRangeError } from '../errors/InvalidTimeRangeError.js'
+import { PermissionConflictError } from '../errors/PermissionConflictError.js'
+import { PrivilegedTargetError } from '../errors/PrivilegedTargetError.js'
+import { UnboundedGasError } from '../errors/UnboundedGasError.js'
+import { UnreadablePermissionError } from '../errors/UnreadablePermissionError.js'
+import type { KindModule } from './kind.js'
+import { permissionId } from './permissionId.js'
+import {
+  assertAccountFunctions,
+  assertOrdinaryFunctions,
+  assertOrdinaryTarget,
+} from './privileged.js'
+import { executeBatchSelector, executeSelector } from './selectors.js'
+import type { NormalPermission, SessionRequest } from './types.js'
+import { toKey } from './values/address.js'
+
+/** Refuses a request that is well-formed and must still not be granted. */
+export function assertGrantable(
+  permissions: readonly NormalPermission[],
+  {
+    request,
+    account,
+    modules,
+  }: {
+    request: SessionRequest
+    account?: Address | undefined
+    modules: readonly KindModule[]
+  },
+): void {
+  const ids = new Set<string>()
+  permissions.forEach((permission, index) => {
+    const field = `permissions[${index}]`
+    const id = permissionId(permission)
+    if (ids.has(id)) throw new DuplicatePermissionError({ field, value: id })
+    ids.add(id)
+    assertUnprivileged(permission, { field, account, modules })
+  })
+  assertTogether(permissions, { request })
+}
+
+function assertUnprivileged(
+  permission: NormalPermission,
+  {
+    field,
+    account,
+    modules,
+  }: { field: string; account: Address | undefined; modules: readonly KindModule[] },
+): void {
+  switch (permission.type) {
+    case 'contract-calls':
+      assertTarget(permission.address, { field: `${field}.address`, account, modules })
+      break
+    case 'erc20-spend':
+      assertTarget(permission.token, { field: `${field}.token`, account, modules })
+      break
+    case 'any-contract-calls':
+      assertOrdinaryFunctions(permission.functions, { field: `${field}.functions`, modules })
+      break
+    case 'account-functions':
+      assertAccountFunctions(permission.functions, {
+        field: `${field}.functions`,
+        equalsRoot: permission.equalsRoot ?? false,
+      })
+      break
+    case 'unknown':
+      throw new UnreadablePermissionError({ field, value: permission.data })
+  }
+}
+
+function assertTarget(
+  address: Address,
+  {
+    field,
+    account,
+    modules,
+  }: { field: string; account: Address | undefined; modules: readonly KindModule[] },
+): void {
+  assertOrdinaryTarget(address, { field, modules })
+  if (account && toKey(account) === toKey(address))
+    throw new PrivilegedTargetError({ field, value: address, contract: 'the account itself' })
+}
+
+function assertTogether(
+  permissions: readonly NormalPermission[],
+  { request }: { request: SessionRequest },
+): void {
+  const find = <type extends NormalPermission['type']>(
+    type: type,
+  ): Extract<NormalPermission, { type: type }> | undefined =>
+    permissions.find(
+      (permission): permission is Extract<NormalPermission, { type: type }> =>
+        permission.type === type,
+    )
+  const refuse = (
+    first: NormalPermission | undefined,
+    second: NormalPermission | undefined,
+    { reason, remedy }: { reason: string; remedy: string },
+  ): void => {
+    if (first && second)
+      throw new PermissionConflictError({
+        first: permissionId(first),
+        second: permissionId(second),
+        reason,
+        remedy,
+      })
+  }
+
+  const root = find('root')
+  if (root) {
+    refuse(
+      root,
+      permissions.find((permission) => permission !== root),
+      {
+        reason: 'Full control includes everything, and could lift any limit beside it.',
+        remedy: 'Ask for root alone, or for the other permissions alone.',
+      },
+    )
+    if (request.validUntil !== 'never' || request.validAfter)
+      throw new InvalidTimeRangeError({
+        field: request.validUntil === 'never' ? 'validAfter' : 'validUntil',
+        value: request.validUntil === 'never' ? request.validAfter : request.validUntil,
+        reason: 'Full control could lift its own time range, so it has none.',
+      })
+    return
+  }
+
+  const tokens = permissions.filter((permission) => permission.type === 'erc20-spend')
+  for (const token of tokens)
+    refuse(
+      token,
+      permissions.find(
+        (permission) => permission.type === 'contract-calls' && permission.address === token.token,
+      ),
+      {
+        reason: 'On a token with a limit only transfer and approve are possible.',
+        remedy: 'Leave one of the two out.',
+      },
+    )
+
+  const own = find('account-functions')
+  refuse(tokens[0], own, {
+    reason: 'Beside a token limit, the allowlist refuses every function of the account itself.',
+    remedy: 'Ask for them in two sessions.',
+  })
+  const unguarded = own?.functions.some(
+    (selector) => selector === executeSelector || selector === executeBatchSelector,
+  )
+  if (unguarded)
+    refuse(own, find('contract-calls') ?? find('any-contract-calls'), {
+      reason: 'Any call is possible already.',
+      remedy: 'Leave one of the two out.',
+    })
+
+  const pooled = find('native-and-gas')
+  refuse(pooled, find('native-spend') ?? find('gas'), {
+    reason: 'One budget for both, or one each.',
+    remedy: 'Leave one of the two out.',
+  })
+  if (!pooled && !find('gas') && !find('paymaster')) throw new UnboundedGasError()
+
+  const allowsSomething = permissions.some(
+    (permission) =>
+      permission.type === 'contract-calls' ||
+      permission.type === 'any-contract-calls' ||
+      permission.type === 'erc20-spend' ||
+      permission.type === 'account-functions' ||
+      permission.type === 'native-and-gas' ||
+      (permission.type === 'native-spend' && permission.limit !== 0n),
+  )
+  if (!allowsSomething) throw new EmptyRequestError()
+}
