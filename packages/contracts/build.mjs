@@ -13,6 +13,7 @@ import { availableParallelism } from 'node:os'
 import { dirname, join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isMainThread, parentPort, Worker } from 'node:worker_threads'
+import { closure, compile, settings } from './compile.mjs'
 
 const require = createRequire(import.meta.url)
 const root = dirname(fileURLToPath(import.meta.url))
@@ -21,87 +22,6 @@ const outputs = [
   { directory: 'src', name: 'index' },
   { directory: 'test/fixtures', name: 'fixtures' },
 ]
-
-const settings = {
-  // Cancun has transient storage and runs on every hardfork the devnet offers.
-  evmVersion: 'cancun',
-  viaIR: true,
-  optimizer: { enabled: true, runs: 200 },
-  // Equal sources give equal bytecode, wherever they are compiled.
-  metadata: { appendCBOR: false, bytecodeHash: 'none' },
-}
-
-const isPackage = (path) => path.startsWith('@openzeppelin/') || path.startsWith('solady/')
-
-const sources = new Map()
-function readSource(path) {
-  let source = sources.get(path)
-  if (source === undefined) {
-    const file = join(root, isPackage(path) ? 'node_modules' : '.', path)
-    if (!existsSync(file)) return undefined
-    source = readFileSync(file, 'utf8')
-    sources.set(path, source)
-  }
-  return source
-}
-
-const importPattern = /^\s*(?:import|\}\s*from)[^"';]*["']([^"']+)["']/gm
-
-/** An entry file and everything it imports, as solc's input. */
-function closure(entry) {
-  const found = new Map()
-  const pending = [entry]
-  for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
-    if (found.has(path)) continue
-    const content = readSource(path)
-    if (content === undefined) continue // solc reports it, with the importing line
-    found.set(path, content)
-    for (const [, target] of content.matchAll(importPattern)) {
-      pending.push(target.startsWith('.') ? posix.join(posix.dirname(path), target) : target)
-    }
-  }
-  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)))
-}
-
-function compile(entry) {
-  const solc = require('solc')
-  const input = {
-    language: 'Solidity',
-    sources: Object.fromEntries([...closure(entry)].map(([path, content]) => [path, { content }])),
-    settings: {
-      ...settings,
-      outputSelection: {
-        [entry]: {
-          '*': [
-            'abi',
-            'evm.bytecode.object',
-            'evm.deployedBytecode.object',
-            'evm.deployedBytecode.immutableReferences',
-          ],
-        },
-      },
-    },
-  }
-  const { errors = [], contracts = {} } = JSON.parse(solc.compile(JSON.stringify(input)))
-  const artifacts = Object.entries(contracts[entry] ?? {})
-    .filter(([, { evm }]) => evm.bytecode.object !== '')
-    .map(([contractName, { abi, evm }]) => ({
-      contractName,
-      abi,
-      bytecode: `0x${evm.bytecode.object}`,
-      deployedBytecode: `0x${evm.deployedBytecode.object}`,
-      immutableReferences: evm.deployedBytecode.immutableReferences,
-    }))
-  const isOurs = ({ sourceLocation }) => !isPackage(sourceLocation?.file ?? '')
-  return {
-    entry,
-    failed: errors.some(({ severity }) => severity === 'error'),
-    messages: errors
-      .filter((error) => error.severity === 'error' || isOurs(error))
-      .map(({ formattedMessage }) => formattedMessage.trimEnd()),
-    artifacts,
-  }
-}
 
 async function compileAll(entries) {
   const pending = [...entries]
