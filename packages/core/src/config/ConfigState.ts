@@ -1,10 +1,15 @@
-import type { Chain, Client, Transport } from 'viem'
+import type { Address, Hash } from 'viem'
+import type { BundlerClient } from 'viem/account-abstraction'
 import type { SessionChange } from './ValetKeyConfig.js'
 
-/** A chain whose contracts were found to be the known ones, and how its clock stands to ours. */
-export type VerifiedChain = { chainId: number }
-
+/** What actions remember between calls, so that nothing is asked twice. */
 export type ConfigState = {
   emit(change: SessionChange): void
-  bundlerClients: Map<string, Client<Transport, Chain>>
+  bundlerClients: Map<number, BundlerClient>
+  /** Code hashes that a chain answered with: code at these addresses cannot change. */
+  codeHashes: Map<number, Map<Address, Hash>>
+  /** When an account was last found to be what it should, in milliseconds of our clock. */
+  verifiedAccounts: Map<string, number>
+  /** Seconds that a chain's clock is ahead of ours, and when that was seen. */
+  clocks: Map<number, { ahead: number; seenAt: number }>
 }

@@ -1,5 +1,6 @@
 import type { Chain, Client, Transport } from 'viem'
 import type { Labels } from '../permissions/display.js'
+import type { CustomKind } from '../permissions/kind.js'
 import type { Session, SessionApp } from '../storage/Session.js'
 import type { ValetKeyStorage } from '../storage/ValetKeyStorage.js'
 import type { ConfigState } from './ConfigState.js'
@@ -17,6 +18,8 @@ export type SessionChange = { type: 'saved' | 'deleted'; session: Session }
 export type ValetKeyConfig = {
   app: SessionApp
   labels: Labels | undefined
+  /** Custom kinds of permission that requests may use. */
+  kinds: readonly CustomKind[]
   storage: ValetKeyStorage
   bundlers: { readonly [chainId: number]: Transport }
   /** A chain without one: the account pays for itself. */

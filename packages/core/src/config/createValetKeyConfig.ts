@@ -1,6 +1,7 @@
 import { http, type Transport } from 'viem'
 import { ClientMissingError } from '../errors/ClientMissingError.js'
 import type { Labels } from '../permissions/display.js'
+import type { CustomKind } from '../permissions/kind.js'
 import { indexedDbStorage } from '../storage/indexedDbStorage.js'
 import { memoryStorage } from '../storage/memoryStorage.js'
 import type { SessionApp } from '../storage/Session.js'
@@ -21,6 +22,8 @@ export type CreateValetKeyConfigParameters = {
   storage?: ValetKeyStorage | undefined
   /** Names of tokens, contracts and functions that this app vouches for. */
   labels?: Labels | undefined
+  /** Custom kinds of permission, made with `defineKind`, that requests may use. */
+  kinds?: readonly CustomKind[] | undefined
 }
 
 /**
@@ -42,11 +45,13 @@ export function createValetKeyConfig({
   },
   storage = typeof indexedDB === 'undefined' ? memoryStorage() : indexedDbStorage(),
   labels,
+  kinds = [],
 }: CreateValetKeyConfigParameters): ValetKeyConfig {
   const { emit, subscribe } = createChanges({ shared: storage.persistent })
   return {
     app,
     labels,
+    kinds,
     storage,
     bundlers: mapValues(bundlers, toTransport),
     paymasters: mapValues(paymasters, (paymaster) =>
@@ -54,7 +59,13 @@ export function createValetKeyConfig({
     ),
     getClient,
     subscribe,
-    _internal: { emit, bundlerClients: new Map() },
+    _internal: {
+      emit,
+      bundlerClients: new Map(),
+      codeHashes: new Map(),
+      verifiedAccounts: new Map(),
+      clocks: new Map(),
+    },
   }
 }
 

@@ -1,8 +1,23 @@
-import type { Address } from 'viem'
+import { getAddress, type Address } from 'viem'
+import { getAccountAddress } from '../account/getAccountAddress.js'
+import { getDeferredActionTypedData } from '../account/getDeferredActionTypedData.js'
+import { hashDeferredAction } from '../account/hashDeferredAction.js'
 import type { Owner } from '../account/Owner.js'
+import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
+import { InvalidTimeRangeError } from '../errors/InvalidTimeRangeError.js'
+import { encodeInstall } from '../install/encodeInstall.js'
 import type { SessionKeyReference } from '../keys/SessionKey.js'
+import { compile } from '../permissions/compile.js'
+import { normalise } from '../permissions/normalise.js'
 import type { SessionRequest } from '../permissions/types.js'
+import { getChainTime } from './chain/getChainTime.js'
+import { verifyAccount } from './chain/verifyAccount.js'
+import { verifyContracts } from './chain/verifyContracts.js'
+import { toGrantNonce } from './consent/toGrantNonce.js'
+import { createKey } from './keys/createKey.js'
 import type { PreparedSession } from './PreparedSession.js'
+import { randomEntityId } from './randomEntityId.js'
+import { toSessionId } from './toSessionId.js'
 
 export type PrepareSessionParameters = {
   request: SessionRequest
@@ -15,7 +30,7 @@ export type PrepareSessionParameters = {
   salt?: bigint | undefined
   /**
    * Where the session key comes from: a fresh one made here, or one that somebody else keeps (a
-   * server's, for example), by its public half.
+   * server's, for example), by its public half. Private keys of `'p256'` cannot be exported.
    * @default 'p256'
    */
   key?: 'p256' | 'secp256k1-exportable' | SessionKeyReference | undefined
@@ -24,3 +39,69 @@ export type PrepareSessionParameters = {
 }
 
 export type PrepareSessionReturnType = PreparedSession
+
+/**
+ * Does all there is to do before the owner is asked: checks the request, the chain's contracts and
+ * the account, makes a key and encodes what will be signed. Nothing is saved and nobody is prompted.
+ * Show the user what `decodeConsent` reads out of the result.
+ */
+export async function prepareSession(
+  config: ValetKeyConfig,
+  {
+    chainId,
+    key: keyParameter = 'p256',
+    salt = 0n,
+    expiresIn = defaultExpiresIn,
+    ...parameters
+  }: PrepareSessionParameters,
+): Promise<PrepareSessionReturnType> {
+  const { kinds } = config
+  const normal = normalise(parameters.request, { kinds })
+  const request = { ...normal, adjustable: parameters.request.adjustable }
+  const owner = toOwner(parameters.owner)
+  const account = getAddress(parameters.account ?? getAccountAddress({ owner, salt }))
+  const entityId = randomEntityId()
+  const { key, storedKey } = await createKey(keyParameter)
+  const plan = compile({ request, key, entityId, account, kinds })
+
+  const [time] = await Promise.all([
+    getChainTime(config, { chainId }),
+    verifyContracts(config, { chainId, owner, plan }),
+    verifyAccount(config, { chainId, owner, account }),
+  ])
+
+  if (request.validUntil !== 'never' && request.validUntil <= time) {
+    throw new InvalidTimeRangeError({
+      field: 'validUntil',
+      value: request.validUntil,
+      reason: `It is ${time} on chain ${chainId} by now.`,
+    })
+  }
+
+  const typedData = getDeferredActionTypedData({
+    chainId,
+    account,
+    nonce: toGrantNonce(plan),
+    deadline: time + expiresIn,
+    call: encodeInstall(plan),
+  })
+  return {
+    id: toSessionId({ chainId, account, entityId }),
+    chainId,
+    account,
+    owner,
+    salt,
+    entityId,
+    key,
+    storedKey,
+    request,
+    typedData,
+    hashes: hashDeferredAction(typedData),
+  }
+}
+
+const defaultExpiresIn = 60 * 60
+
+function toOwner(owner: Owner | Address): Owner {
+  return typeof owner === 'string' ? { type: 'eoa', address: getAddress(owner) } : owner
+}

@@ -1,7 +1,7 @@
 import type { Address, Hex } from 'viem'
 import type { Owner } from '../account/Owner.js'
 import type { SessionKeyReference } from '../keys/SessionKey.js'
-import type { SessionRequest } from '../permissions/types.js'
+import type { NormalRequest } from '../permissions/types.js'
 import type { Grant } from './Grant.js'
 
 /** Chain, account and entity id, which together name one session for ever. */
@@ -36,7 +36,7 @@ export type Session = {
   entityId: number
   key: SessionKeyReference
   /** What the owner consented to, in normal form. */
-  request: SessionRequest
+  request: NormalRequest
   app: SessionApp
   /** Unix seconds. */
   createdAt: number

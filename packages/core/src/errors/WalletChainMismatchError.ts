@@ -1,0 +1,19 @@
+import { BaseError } from './BaseError.js'
+
+/** The wallet is on another chain than the one the session is for. */
+export class WalletChainMismatchError extends BaseError {
+  override name = 'WalletChainMismatchError'
+
+  constructor({ cause }: { cause: unknown }) {
+    super('The wallet is on another chain.', {
+      reason: 'Wallets sign typed data only for the chain they are on.',
+      remedy: "Switch the wallet to the session's chain and ask again. Nothing was signed.",
+      field: 'chainId',
+      cause,
+    })
+  }
+}
+
+export type WalletChainMismatchErrorType = WalletChainMismatchError & {
+  name: 'WalletChainMismatchError'
+}

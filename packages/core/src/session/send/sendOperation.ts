@@ -1,0 +1,69 @@
+import type { Hash } from 'viem'
+import {
+  createPaymasterClient,
+  type SmartAccount,
+  type SmartAccountImplementation,
+  type UserOperation,
+  type UserOperationReceipt,
+} from 'viem/account-abstraction'
+import type { entryPoint07Abi } from 'viem/account-abstraction'
+import type { AccountCall } from '../../account/encodeCalls.js'
+import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
+import { getBundlerClient } from './getBundlerClient.js'
+
+/** An operation on its way; `receipt` settles when it is in a block, or was not seen in one. */
+export type SentOperation = {
+  userOpHash: Hash
+  receipt: Promise<UserOperationReceipt<'0.7'>>
+}
+
+export type SendOperationParameters = {
+  chainId: number
+  account: SmartAccount<SmartAccountImplementation<typeof entryPoint07Abi, '0.7'>>
+  calls: readonly AccountCall[]
+  nonce: bigint
+  /** `false`: the account pays, whether or not the chain has a paymaster. */
+  sponsored: boolean
+}
+
+/** Estimates, signs and sends one user operation. */
+export async function sendOperation(
+  config: ValetKeyConfig,
+  { chainId, account, calls, nonce, sponsored }: SendOperationParameters,
+): Promise<SentOperation> {
+  const bundlerClient = getBundlerClient(config, { chainId })
+  const service = sponsored ? config.paymasters[chainId] : undefined
+  const prepared = await bundlerClient.prepareUserOperation({
+    account,
+    calls,
+    nonce,
+    paymaster: service && createPaymasterClient({ transport: service.transport }),
+    paymasterContext: service?.context,
+  })
+  const operation: UserOperation<'0.7'> = {
+    sender: prepared.sender,
+    nonce: prepared.nonce,
+    factory: prepared.factory,
+    factoryData: prepared.factoryData,
+    callData: prepared.callData,
+    callGasLimit: prepared.callGasLimit,
+    verificationGasLimit: prepared.verificationGasLimit,
+    preVerificationGas: prepared.preVerificationGas,
+    maxFeePerGas: prepared.maxFeePerGas,
+    maxPriorityFeePerGas: prepared.maxPriorityFeePerGas,
+    paymaster: prepared.paymaster,
+    paymasterData: prepared.paymasterData,
+    paymasterVerificationGasLimit: prepared.paymasterVerificationGasLimit,
+    paymasterPostOpGasLimit: prepared.paymasterPostOpGasLimit,
+    signature: '0x',
+  }
+  const userOpHash = await bundlerClient.sendUserOperation({
+    ...operation,
+    signature: await account.signUserOperation({ ...operation, chainId }),
+    entryPointAddress: account.entryPoint.address,
+  })
+  const receipt = bundlerClient.waitForUserOperationReceipt({ hash: userOpHash })
+  // Whoever only wants the hash leaves the receipt unwatched.
+  receipt.catch(() => {})
+  return { userOpHash, receipt }
+}
