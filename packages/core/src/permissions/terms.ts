@@ -73,6 +73,8 @@ export function createTerms(entityId: number): Terms {
 export function settleTerms(terms: Terms): Terms {
   const { targets, wildcards, except } = terms
   if (spendsNative(terms) && !carriesValue(terms)) wildcards.add(plainTransferSelector)
+  // Without an allowlist there is nobody to tell.
+  if (allowsAnyCall(terms)) wildcards.clear()
 
   for (const [key, { functions, limit }] of targets) {
     if (functions === 'all' || except.has(key)) continue
