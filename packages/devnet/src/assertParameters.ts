@@ -2,6 +2,7 @@ import { hardforks } from './chain/Hardfork.js'
 import type { CreateDevnetParameters } from './CreateDevnetParameters.js'
 import { InvalidParameterError } from './errors/InvalidParameterError.js'
 
+const parts = { port: 'chain', bundlerPort: 'bundler', paymasterPort: 'paymaster' } as const
 const portFields = ['port', 'bundlerPort', 'paymasterPort'] as const
 
 /** @throws {InvalidParameterError} */
@@ -29,7 +30,12 @@ export function assertParameters(parameters: CreateDevnetParameters): void {
       'a port is a whole number from 0 (any free one) to 65535',
     )
     const other = portFields.find((name) => name !== field && parameters[name] === port)
-    assert(port === 0 || other === undefined, field, port, `so is ${other}: give each its own port`)
+    assert(
+      port === 0 || other === undefined,
+      field,
+      port,
+      `the ${other && parts[other]} has the same port, and each needs its own`,
+    )
   }
   if (blockTime !== undefined) {
     assert(
@@ -40,10 +46,12 @@ export function assertParameters(parameters: CreateDevnetParameters): void {
     )
   }
   if (accounts?.type === 'fork') {
+    // Not its path, which may hold an API key.
+    const [, scheme] = /^(\w+:\/\/)/.exec(accounts.url) ?? []
     assert(
-      /^https?:$/.test(URL.canParse(accounts.url) ? new URL(accounts.url).protocol : ''),
+      URL.canParse(accounts.url) && /^https?:/.test(accounts.url),
       'accounts.url',
-      accounts.url,
+      scheme === undefined ? 'no URL' : `a ${scheme} URL`,
       'a chain is forked from an http:// or https:// URL',
     )
   }

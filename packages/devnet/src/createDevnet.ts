@@ -4,6 +4,7 @@ import { altoFile } from './bundler/altoFile.js'
 import { startAlto } from './bundler/startAlto.js'
 import { chainId } from './chain/chainId.js'
 import { createChain } from './chain/createChain.js'
+import { forkError } from './chain/forkError.js'
 import { startAnvil } from './chain/startAnvil.js'
 import { entryPointAddress } from './contracts/entryPointAddress.js'
 import type { CreateDevnetParameters } from './CreateDevnetParameters.js'
@@ -13,8 +14,8 @@ import { BundlerNotStartedError } from './errors/BundlerNotStartedError.js'
 import { createFaucet } from './faucet/createFaucet.js'
 import { faucetMethods } from './faucet/faucetMethods.js'
 import { paymasterMethods } from './paymaster/paymasterMethods.js'
-import { listenOn } from './ports/listenOn.js'
-import { createProcesses } from './processes/createProcesses.js'
+import { createPorts } from './ports/createPorts.js'
+import { createProcesses, type Part } from './processes/createProcesses.js'
 import { startServer, type Server } from './server/startServer.js'
 import { provideState } from './state/provideState.js'
 import { versions } from './versions.js'
@@ -27,13 +28,16 @@ import { versions } from './versions.js'
  */
 export async function createDevnet(parameters: CreateDevnetParameters = {}): Promise<Devnet> {
   assertParameters(parameters)
-  const { hardfork = 'osaka', accounts = { type: 'embedded' }, blockTime, cache = true } = parameters
-  const { bundler = true, port, bundlerPort, paymasterPort, onProgress } = parameters
+  const { hardfork = 'osaka', accounts = { type: 'embedded' }, blockTime } = parameters
+  const { bundler = true, cache = true, onProgress } = parameters
+  const forkUrl = accounts.type === 'fork' ? accounts.url : undefined
   if (bundler) altoFile()
+  const ports = await createPorts(parameters)
   const source = await prepareSource(accounts)
   const runStep = createRunStep(onProgress)
 
   const processes = createProcesses()
+  const parts: Part[] = []
   let server: Server | undefined
   let closing = false
   const close = async () => {
@@ -42,31 +46,27 @@ export async function createDevnet(parameters: CreateDevnetParameters = {}): Pro
   }
 
   try {
-    const forkUrl = accounts.type === 'fork' ? accounts.url : undefined
     const anvil = await runStep('chain', `anvil ${versions.anvil}, ${hardfork}`, () =>
-      listenOn({
-        field: 'port',
-        asked: port,
-        preferred: 8545,
-        start: (free) => startAnvil({ processes, port: free, hardfork, forkUrl }),
-      }),
+      ports.listen('port', (port) => startAnvil({ processes, port, hardfork, forkUrl })),
     )
+    parts.push(anvil)
     const chain = createChain(anvil.rpcUrl)
     const state = await provideState(chain, {
       source,
-      inputs: cache && accounts.type !== 'fork' ? { hardfork, bundler } : undefined,
+      inputs: cache && forkUrl === undefined ? { hardfork, bundler } : undefined,
       runStep,
+    }).catch((error: unknown) => {
+      throw forkUrl === undefined ? error : forkError(forkUrl, error)
     })
+
     const alto = bundler
       ? await runStep('bundler', `alto ${versions.alto}`, () =>
-          listenOn({
-            field: 'bundlerPort',
-            asked: bundlerPort,
-            preferred: 4337,
-            start: (free) => startAlto({ processes, port: free, rpcUrl: anvil.rpcUrl }),
-          }),
+          ports.listen('bundlerPort', (port) =>
+            startAlto({ processes, port, rpcUrl: anvil.rpcUrl }),
+          ),
         )
       : undefined
+    if (alto !== undefined) parts.push(alto)
     // With the contracts that the bundler simulates with, which it deploys when it starts.
     await state.keep()
     // The last block of a kept or forked state is as old as that state: the clock starts with a new one.
@@ -74,38 +74,32 @@ export async function createDevnet(parameters: CreateDevnetParameters = {}): Pro
     if (blockTime !== undefined) await chain.setIntervalMining({ interval: blockTime })
 
     const faucet = createFaucet(chain, state.contracts)
-    const methods = {
-      ...paymasterMethods(state.contracts.devnetPaymaster),
-      ...faucetMethods(faucet),
-    }
     const info = await runStep('paymaster', 'ERC-7677, and a faucet', () =>
-      listenOn({
-        field: 'paymasterPort',
-        asked: paymasterPort,
-        preferred: 4338,
-        start: async (free) => {
-          const url = `http://127.0.0.1:${free}`
-          const about: DevnetInfo = {
-            chainId,
-            hardfork,
-            accounts: accounts.type,
-            filled: accounts.type === 'embedded' ? [] : state.filled,
-            ignored: source.ignored,
-            rpcUrl: anvil.rpcUrl,
-            bundlerUrl: alto?.bundlerUrl,
-            paymasterUrl: url,
-            faucetUrl: url,
-            entryPoint: entryPointAddress,
-            contracts: state.contracts,
-            versions,
-          }
-          server = await startServer({ port: free, methods, about })
-          return about
-        },
+      ports.listen('paymasterPort', async (port) => {
+        const url = `http://127.0.0.1:${port}`
+        const about: DevnetInfo = {
+          chainId,
+          hardfork,
+          accounts: accounts.type,
+          filled: accounts.type === 'embedded' ? [] : state.filled,
+          ignored: source.ignored,
+          rpcUrl: anvil.rpcUrl,
+          bundlerUrl: alto?.bundlerUrl,
+          paymasterUrl: url,
+          faucetUrl: url,
+          entryPoint: entryPointAddress,
+          contracts: state.contracts,
+          versions,
+        }
+        const methods = {
+          ...paymasterMethods(state.contracts.devnetPaymaster),
+          ...faucetMethods(faucet),
+        }
+        server = await startServer({ port, methods, about })
+        return about
       }),
     )
 
-    const parts = alto === undefined ? [anvil] : [anvil, alto]
     return {
       ...info,
       info,
@@ -123,7 +117,9 @@ export async function createDevnet(parameters: CreateDevnetParameters = {}): Pro
       [Symbol.asyncDispose]: close,
     }
   } catch (error) {
+    // A request that failed because the chain has ended is told as that.
+    const stopped = await Promise.race([...parts.map((part) => part.stopped), undefined])
     await close()
-    throw error
+    throw stopped ?? error
   }
 }

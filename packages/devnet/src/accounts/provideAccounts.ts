@@ -20,8 +20,7 @@ export async function provideAccounts(
   for (const deployment of deployments) await deploy(chain, deployment)
   const contracts = await inspectAccountContracts(chain, source)
   const lacking = contracts.filter(
-    ({ standing, optional, name }) =>
-      standing === 'lacking' && !optional && hasOwnArtifact(name),
+    ({ standing, optional, name }) => standing === 'lacking' && !optional && hasOwnArtifact(name),
   )
   await Promise.all(
     lacking.map(async ({ name, address }) => {

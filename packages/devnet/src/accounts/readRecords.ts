@@ -38,14 +38,11 @@ type Run = {
 
 /** Reads deployment records: Foundry broadcast files, of any chain, anywhere below the folder. */
 export async function readRecords(folder: string): Promise<Records> {
-  const files = await readdir(folder, { recursive: true }).catch((cause: unknown) => {
+  const files = await listFiles(folder).catch((cause: unknown) => {
     throw new RecordsInvalidError({ path: folder, reason: 'there is no such folder', cause })
   })
   const runs = files
-    .map((file) => {
-      const path = join(folder, file)
-      return { path, label: labelOf(path), rank: scripts.indexOf(scriptOf(path)) }
-    })
+    .map((path) => ({ path, label: labelOf(path), rank: scripts.indexOf(scriptOf(path)) }))
     .filter(({ label }) => /^[^/]+\.s\.sol\/\d+\/run-[^/]+\.json$/.test(label))
     .sort((a, b) => a.rank - b.rank || (a.label < b.label ? -1 : 1))
   const known = runs.filter(({ rank }) => rank !== -1)
@@ -80,6 +77,18 @@ export async function readRecords(folder: string): Promise<Records> {
     }
   }
   return { deployments: [...deployments.values()], ignored }
+}
+
+/** Files not too far below a folder: a wrong folder is told soon. */
+async function listFiles(folder: string, depth = 6): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  const lists = entries.map(async (entry) => {
+    const path = join(folder, entry.name)
+    if (entry.isFile()) return [path]
+    const isSearched = entry.isDirectory() && depth > 0 && !/^(\.|node_modules$)/.test(entry.name)
+    return isSearched ? listFiles(path, depth - 1).catch(() => []) : []
+  })
+  return (await Promise.all(lists)).flat()
 }
 
 const labelOf = (path: string): string => path.split(sep).slice(-3).join('/')

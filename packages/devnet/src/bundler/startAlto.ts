@@ -22,13 +22,13 @@ export async function startAlto({
   rpcUrl: string
 }): Promise<Alto> {
   const flags = {
-    'entrypoints': entryPointAddress,
+    entrypoints: entryPointAddress,
     'executor-private-keys': keys.executor,
     'utility-private-key': keys.utility,
     // Anvil cannot trace what alto's safe mode asks for: every operation would fail.
     'safe-mode': 'false',
     'rpc-url': rpcUrl,
-    'port': `${port}`,
+    port: `${port}`,
     'min-bundle-interval': '10',
     'max-bundle-interval': '100',
     'block-time': '100',

@@ -1,14 +1,17 @@
+import type { PortField } from '../ports/PortField.js'
 import { DevnetError } from './DevnetError.js'
 
-/** A port that was asked for is taken. Ports that were not asked for move to the next free one instead. */
+const parts = { port: 'chain', bundlerPort: 'bundler', paymasterPort: 'paymaster' } as const
+
+/** A port that was asked for is taken. What was given no port moves to the next free one instead. */
 export class PortInUseError extends DevnetError {
   override readonly name = 'PortInUseError'
-  readonly field: string
+  readonly field: PortField
   readonly port: number
 
-  constructor({ field, port }: { field: string; port: number }) {
+  constructor({ field, port }: { field: PortField; port: number }) {
     super(
-      `Port ${port} (${field}) is in use. End the program that uses it, choose another port, or leave ${field} out to get a free one.`,
+      `Port ${port}, asked for the ${parts[field]}, is in use. End the program that listens there, ask for another port, or for none to get a free one.`,
     )
     this.field = field
     this.port = port

@@ -39,13 +39,22 @@ export function paymasterMethods(paymaster: Address): RpcMethods {
   }
 }
 
-function parseRequest([userOperation, entryPoint, chain]: readonly unknown[]): UserOperation<'0.7'> &
-  Record<keyof typeof gasLimits, bigint> {
+function parseRequest([
+  userOperation,
+  entryPoint,
+  chain,
+]: readonly unknown[]): UserOperation<'0.7'> & Record<keyof typeof gasLimits, bigint> {
   if (!isAddressEqual(parseAddress('entryPoint', entryPoint), entryPointAddress)) {
-    throw new RpcError('params', `entryPoint is ${entryPoint}; this paymaster serves ${entryPointAddress}.`)
+    throw new RpcError(
+      'params',
+      `entryPoint is ${entryPoint}; this paymaster serves ${entryPointAddress}.`,
+    )
   }
   if (parseQuantity('chainId', chain) !== BigInt(chainId)) {
-    throw new RpcError('params', `chainId is ${chain}; this paymaster serves ${numberToHex(chainId)}.`)
+    throw new RpcError(
+      'params',
+      `chainId is ${chain}; this paymaster serves ${numberToHex(chainId)}.`,
+    )
   }
   const fields = parseObject('userOp', userOperation)
   const bytes = (field: string) => parseBytes(`userOp.${field}`, fields[field])

@@ -31,7 +31,10 @@ const signer = privateKeyToAccount(keys.paymasterSigner)
  * @param userOperation With its final gas limits, those of the paymaster included. Its signature does not count.
  * @returns The `paymasterData` that OpenZeppelin's `PaymasterSigner` reads: validAfter, validUntil, signature.
  */
-export async function sponsor(paymaster: Address, userOperation: UserOperation<'0.7'>): Promise<Hex> {
+export async function sponsor(
+  paymaster: Address,
+  userOperation: UserOperation<'0.7'>,
+): Promise<Hex> {
   const { accountGasLimits, callData, gasFees, initCode, nonce, preVerificationGas, sender } =
     toPackedUserOperation(userOperation)
   const signature = await signer.signTypedData({
@@ -56,7 +59,11 @@ export async function sponsor(paymaster: Address, userOperation: UserOperation<'
 
 /** `paymasterData` of the right length, for estimates. */
 export const stubPaymasterData: Hex = paymasterData(
-  concat([keccak256('0x01'), '0x7aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', '0x1c']),
+  concat([
+    keccak256('0x01'),
+    '0x7aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
+    '0x1c',
+  ]),
 )
 
 function paymasterData(signature: Hex): Hex {

@@ -22,11 +22,7 @@ export type ProvidedState = {
  */
 export async function provideState(
   chain: Chain,
-  {
-    source,
-    inputs,
-    runStep,
-  }: { source: PreparedSource; inputs: unknown; runStep: RunStep },
+  { source, inputs, runStep }: { source: PreparedSource; inputs: unknown; runStep: RunStep },
 ): Promise<ProvidedState> {
   const key = inputs === undefined ? undefined : await stateKey([inputs, source.deployments])
   const kept = key === undefined ? undefined : await readState(key)
