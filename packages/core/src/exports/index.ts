@@ -1,5 +1,56 @@
 // config
+export {
+  createValetKeyConfig,
+  type CreateValetKeyConfigParameters,
+} from '../config/createValetKeyConfig.js'
 export type { PaymasterService, SessionChange, ValetKeyConfig } from '../config/ValetKeyConfig.js'
+
+// session: errors
+export {
+  AccountMismatchError,
+  type AccountMismatchErrorType,
+} from '../errors/AccountMismatchError.js'
+export { BundlerMissingError, type BundlerMissingErrorType } from '../errors/BundlerMissingError.js'
+export { ClientMissingError, type ClientMissingErrorType } from '../errors/ClientMissingError.js'
+export {
+  ConsentMismatchError,
+  type ConsentMismatchErrorType,
+} from '../errors/ConsentMismatchError.js'
+export {
+  ContractMissingError,
+  type ContractMissingErrorType,
+} from '../errors/ContractMissingError.js'
+export { GrantLapsedError, type GrantLapsedErrorType } from '../errors/GrantLapsedError.js'
+export { GrantUnsavedError, type GrantUnsavedErrorType } from '../errors/GrantUnsavedError.js'
+export { OwnerMismatchError, type OwnerMismatchErrorType } from '../errors/OwnerMismatchError.js'
+export {
+  OwnerSignatureInvalidError,
+  type OwnerSignatureInvalidErrorType,
+} from '../errors/OwnerSignatureInvalidError.js'
+export {
+  SessionCallsRevertedError,
+  type SessionCallsRevertedErrorType,
+} from '../errors/SessionCallsRevertedError.js'
+export {
+  SessionKeyMissingError,
+  type SessionKeyMissingErrorType,
+} from '../errors/SessionKeyMissingError.js'
+export { SessionRevokedError, type SessionRevokedErrorType } from '../errors/SessionRevokedError.js'
+export {
+  StorageUnavailableError,
+  type StorageUnavailableErrorType,
+} from '../errors/StorageUnavailableError.js'
+export { StorageVersionError, type StorageVersionErrorType } from '../errors/StorageVersionError.js'
+export { UnknownCodeError, type UnknownCodeErrorType } from '../errors/UnknownCodeError.js'
+export {
+  UnreadableSignerError,
+  type UnreadableSignerErrorType,
+} from '../errors/UnreadableSignerError.js'
+export {
+  WalletChainMismatchError,
+  type WalletChainMismatchErrorType,
+} from '../errors/WalletChainMismatchError.js'
+export { WalletRejectedError, type WalletRejectedErrorType } from '../errors/WalletRejectedError.js'
 
 // permissions: errors
 export {
@@ -110,6 +161,8 @@ export type {
 
 // storage
 export type { Grant } from '../storage/Grant.js'
+export { indexedDbStorage, type IndexedDbStorageParameters } from '../storage/indexedDbStorage.js'
+export { memoryStorage } from '../storage/memoryStorage.js'
 export type {
   Session,
   SessionApp,
@@ -121,32 +174,52 @@ export type { StoredKey } from '../storage/StoredKey.js'
 export type { ValetKeyStorage } from '../storage/ValetKeyStorage.js'
 
 // session
-export type { CreateSessionParameters, CreateSessionReturnType } from '../session/createSession.js'
-export type {
-  Consent,
-  ConsentDifference,
-  DecodeConsentParameters,
-  DecodeConsentReturnType,
+export {
+  createSession,
+  type CreateSessionParameters,
+  type CreateSessionReturnType,
+} from '../session/createSession.js'
+export {
+  decodeConsent,
+  type Consent,
+  type ConsentDifference,
+  type DecodeConsentParameters,
+  type DecodeConsentReturnType,
 } from '../session/decodeConsent.js'
-export type { GetSessionParameters, GetSessionReturnType } from '../session/getSession.js'
+export {
+  getSession,
+  type GetSessionParameters,
+  type GetSessionReturnType,
+} from '../session/getSession.js'
 export type {
   GetSessionPermissionsParameters,
   GetSessionPermissionsReturnType,
 } from '../session/getSessionPermissions.js'
-export type { GetSessionsParameters, GetSessionsReturnType } from '../session/getSessions.js'
+export {
+  getSessions,
+  type GetSessionsParameters,
+  type GetSessionsReturnType,
+} from '../session/getSessions.js'
 export type {
   GetSessionStatusParameters,
   GetSessionStatusReturnType,
 } from '../session/getSessionStatus.js'
 export type { PreparedSession } from '../session/PreparedSession.js'
-export type {
-  PrepareSessionParameters,
-  PrepareSessionReturnType,
+export {
+  prepareSession,
+  type PrepareSessionParameters,
+  type PrepareSessionReturnType,
 } from '../session/prepareSession.js'
 export type { RevokeSessionParameters, RevokeSessionReturnType } from '../session/revokeSession.js'
-export type {
-  SendSessionCallsParameters,
-  SendSessionCallsReturnType,
-  SessionCall,
+export {
+  sendSessionCalls,
+  type SendSessionCallsParameters,
+  type SendSessionCallsReturnType,
+  type SessionCall,
 } from '../session/sendSessionCalls.js'
 export type { SessionStatus } from '../session/SessionStatus.js'
+export {
+  waitForSessionCallsReceipt,
+  type WaitForSessionCallsReceiptParameters,
+  type WaitForSessionCallsReceiptReturnType,
+} from '../session/waitForSessionCallsReceipt.js'

@@ -1,17 +1,15 @@
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
 import type { Session } from '../storage/Session.js'
+import { saveSession } from './saveSession.js'
 
-/**
- * Changes what is on record for a session, and tells whoever listens. A session that is on no record
- * (a server may keep its own) is changed all the same, for the caller to keep.
- */
+/** Changes what is on record for a session, and tells whoever listens. */
 export async function changeSession(
   config: ValetKeyConfig,
   session: Session,
   change: (session: Session) => Session,
 ): Promise<Session> {
-  const saved = await config.storage.updateSession(session.id, change)
-  if (saved === undefined) return change(session)
-  config._internal.emit({ type: 'saved', session: saved })
-  return saved
+  const changed = await config.storage.updateSession(session.id, change)
+  if (changed === undefined) return saveSession(config, change(session))
+  config._internal.emit({ type: 'saved', session: changed })
+  return changed
 }

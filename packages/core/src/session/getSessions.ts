@@ -1,8 +1,10 @@
-import type { Address } from 'viem'
+import { isAddressEqual, type Address } from 'viem'
+import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
 import type { Session } from '../storage/Session.js'
 
 /** Each one that is given narrows the list. */
 export type GetSessionsParameters = {
+  /** An EOA owner. */
   owner?: Address | undefined
   account?: Address | undefined
   chainId?: number | undefined
@@ -10,3 +12,20 @@ export type GetSessionsParameters = {
 
 /** Newest first. */
 export type GetSessionsReturnType = readonly Session[]
+
+/** What is on record here. Sessions made elsewhere are on the chain: see `recoverSessions`. */
+export async function getSessions(
+  config: ValetKeyConfig,
+  { owner, account, chainId }: GetSessionsParameters = {},
+): Promise<GetSessionsReturnType> {
+  const sessions = await config.storage.listSessions()
+  return sessions
+    .filter(
+      (session) =>
+        (chainId === undefined || session.chainId === chainId) &&
+        (account === undefined || isAddressEqual(session.account, account)) &&
+        (owner === undefined ||
+          (session.owner.type !== 'passkey' && isAddressEqual(session.owner.address, owner))),
+    )
+    .toSorted((a, b) => b.createdAt - a.createdAt)
+}

@@ -1,11 +1,27 @@
-import type { Abi, Address, Hex } from 'viem'
-import type { UserOperationReceipt } from 'viem/account-abstraction'
+import { encodeFunctionData, type Abi, type Address, type Hex } from 'viem'
+import {
+  entryPoint07Abi,
+  entryPoint07Address,
+  type UserOperationReceipt,
+} from 'viem/account-abstraction'
+import { readContract } from 'viem/actions'
+import type { AccountCall } from '../account/encodeCalls.js'
+import { encodeNonceKey } from '../account/encodeNonceKey.js'
+import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
+import { SessionRevokedError } from '../errors/SessionRevokedError.js'
 import type { SessionKey } from '../keys/SessionKey.js'
 import type { Session } from '../storage/Session.js'
+import { getPlan } from './getPlan.js'
+import { getSessionKey } from './getSessionKey.js'
+import { acquireLane } from './send/acquireLane.js'
+import { assertLanded } from './send/assertLanded.js'
+import { land } from './send/land.js'
+import { sendOperation, type SentOperation } from './send/sendOperation.js'
+import { toCallingAccount } from './send/toCallingAccount.js'
 
 /** One call, as bytes or by ABI (viem's shape). */
 export type SessionCall =
-  | { to: Address; value?: bigint | undefined; data?: Hex | undefined }
+  | { to: Address; value?: bigint | undefined; data?: Hex | undefined; abi?: undefined }
   | {
       to: Address
       value?: bigint | undefined
@@ -29,5 +45,71 @@ export type SendSessionCallsParameters = {
 export type SendSessionCallsReturnType = {
   userOpHash: Hex
   /** Absent when only `'submitted'` was waited for. */
-  receipt?: UserOperationReceipt | undefined
+  receipt?: UserOperationReceipt<'0.7'> | undefined
+}
+
+/**
+ * Acts with the session's key: no prompt. The first use carries the grant, and deploys the account
+ * where it is new; calls that are made before the grant has landed wait for it.
+ *
+ * @example
+ * await sendSessionCalls(config, {
+ *   session,
+ *   calls: [{ to: arena, abi: arenaAbi, functionName: 'move', args: [1, 2] }],
+ * })
+ */
+export async function sendSessionCalls(
+  config: ValetKeyConfig,
+  { session, calls, key: given, sponsored = true, waitFor = 'landed' }: SendSessionCallsParameters,
+): Promise<SendSessionCallsReturnType> {
+  const known = (await config.storage.getSession(session.id)) ?? session
+  if (known.revoked !== undefined) throw new SessionRevokedError({ id: session.id })
+  const key = await getSessionKey(config, { session: known, key: given })
+  const encoded = calls.map(toAccountCall)
+
+  const sending = { session: known, key, calls: encoded, sponsored }
+  const { userOpHash, receipt } = (await land(config, sending)) ?? (await act(config, sending))
+  if (waitFor === 'submitted') return { userOpHash }
+  return { userOpHash, receipt: assertLanded(await receipt) }
+}
+
+/** Sends calls of a session that has landed. */
+async function act(
+  config: ValetKeyConfig,
+  {
+    session,
+    key,
+    calls,
+    sponsored,
+  }: {
+    session: Session
+    key: SessionKey
+    calls: readonly AccountCall[]
+    sponsored: boolean
+  },
+): Promise<SentOperation> {
+  const { chainId, entityId } = session
+  const { isGlobal } = getPlan(config, session)
+  const account = await toCallingAccount(config, { session, key, landing: false })
+  const { lane, release } = await acquireLane(session.id)
+  try {
+    const nonce = await readContract(config.getClient({ chainId }), {
+      address: entryPoint07Address,
+      abi: entryPoint07Abi,
+      functionName: 'getNonce',
+      args: [account.address, encodeNonceKey({ entityId, global: isGlobal, lane })],
+    })
+    const sent = await sendOperation(config, { chainId, account, calls, nonce, sponsored })
+    sent.receipt.then(release, release)
+    return sent
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
+function toAccountCall(call: SessionCall): AccountCall {
+  if (call.abi === undefined) return { to: call.to, value: call.value, data: call.data }
+  const { to, value, abi, functionName, args } = call
+  return { to, value, data: encodeFunctionData({ abi, functionName, args }) }
 }

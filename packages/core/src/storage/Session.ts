@@ -10,10 +10,10 @@ export type SessionId = `${number}:${Address}:${number}`
 /** Who asked. `name` and `iconUrl` are what the app says it is. */
 export type SessionApp = { name: string; iconUrl?: string | undefined }
 
-/** Where the grant landed. */
+/** Where the grant landed; found on chain without its operation, only a block by which it had. */
 export type SessionLanding = {
-  userOpHash: Hex
-  transactionHash: Hex
+  userOpHash?: Hex | undefined
+  transactionHash?: Hex | undefined
   blockNumber: bigint
 }
 

@@ -1,0 +1,77 @@
+import type { AccountCall } from '../../account/encodeCalls.js'
+import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
+import { GrantLapsedError } from '../../errors/GrantLapsedError.js'
+import type { SessionKey } from '../../keys/SessionKey.js'
+import type { Session } from '../../storage/Session.js'
+import { changeSession } from '../changeSession.js'
+import { getChainTime } from '../chain/getChainTime.js'
+import { lock } from './locks.js'
+import { markLanded } from './markLanded.js'
+import { sendOperation, type SentOperation } from './sendOperation.js'
+import { settleLanding } from './settleLanding.js'
+import { toCallingAccount } from './toCallingAccount.js'
+
+export type LandParameters = {
+  session: Session
+  key: SessionKey
+  calls: readonly AccountCall[]
+  sponsored: boolean
+}
+
+/**
+ * Sends the operation that carries the grant, or returns nothing where the grant has landed. One
+ * operation at a time tries: others, in any tab, wait here until a receipt shows how it went.
+ */
+export async function land(
+  config: ValetKeyConfig,
+  parameters: LandParameters,
+): Promise<SentOperation | undefined> {
+  const { session } = parameters
+  if (session.landed !== undefined || session.grant === undefined) return undefined
+
+  const release = await lock(`valetkey:landing:${session.id}`)
+  try {
+    const sent = await carryGrant(config, parameters)
+    if (sent === undefined) {
+      release()
+      return undefined
+    }
+    const receipt = sent.receipt
+      .then(async (landed) => {
+        await markLanded(config, session, landed)
+        return landed
+      })
+      .finally(release)
+    receipt.catch(() => {})
+    return { ...sent, receipt }
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
+async function carryGrant(
+  config: ValetKeyConfig,
+  { session, key, calls, sponsored }: LandParameters,
+): Promise<SentOperation | undefined> {
+  const { chainId } = session
+  const current = (await config.storage.getSession(session.id)) ?? session
+  if (current.landed !== undefined || current.grant === undefined) return undefined
+  if (current.submitted !== undefined && (await settleLanding(config, current))) return undefined
+
+  const { nonce, deadline } = current.grant
+  if (deadline !== 0 && deadline < (await getChainTime(config, { chainId }))) {
+    throw new GrantLapsedError({ why: 'deadline', deadline })
+  }
+  const account = await toCallingAccount(config, { session: current, key, landing: true })
+  try {
+    const sent = await sendOperation(config, { chainId, account, calls, nonce, sponsored })
+    const submitted = { userOpHash: sent.userOpHash }
+    await changeSession(config, current, (saved) => ({ ...saved, submitted }))
+    return sent
+  } catch (error) {
+    // Another device may have been first: then the chain says so, and the calls go the usual way.
+    if (await settleLanding(config, current)) return undefined
+    throw error
+  }
+}
