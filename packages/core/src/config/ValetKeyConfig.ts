@@ -12,6 +12,9 @@ export type PaymasterService = {
   context?: unknown
 }
 
+/** Fees of a user operation, in wei per gas. */
+export type Fees = { maxFeePerGas: bigint; maxPriorityFeePerGas: bigint }
+
 export type SessionChange = { type: 'saved' | 'deleted'; session: Session }
 
 /** What every action is given first. Made by `createValetKeyConfig`. */
@@ -25,6 +28,8 @@ export type ValetKeyConfig = {
   /** A chain without one: the account pays for itself. */
   paymasters: { readonly [chainId: number]: PaymasterService }
   getClient(parameters: { chainId: number }): Client<Transport, Chain>
+  /** `undefined`: what the chain asks at the moment. */
+  estimateFees: ((parameters: { chainId: number }) => Promise<Fees>) | undefined
   /** Fires after a record changed, in this tab or another one. Returns the way to stop. */
   subscribe(listener: (change: SessionChange) => void): () => void
   /** What actions remember between calls. Not part of the public surface. */

@@ -18,6 +18,11 @@ export type CreateValetKeyConfigParameters = {
   paymasters?: { readonly [chainId: number]: string | Transport | PaymasterService } | undefined
   /** Client of a chain's own RPC. `ValetKeyProvider` fills it in from wagmi. */
   getClient?: ValetKeyConfig['getClient'] | undefined
+  /**
+   * Fees of user operations, for bundlers that want more than the chain asks.
+   * @default what the chain asks at the moment
+   */
+  estimateFees?: ValetKeyConfig['estimateFees']
   /** @default `indexedDbStorage()` where there is an IndexedDB, else `memoryStorage()` */
   storage?: ValetKeyStorage | undefined
   /** Names of tokens, contracts and functions that this app vouches for. */
@@ -43,6 +48,7 @@ export function createValetKeyConfig({
   getClient = ({ chainId }) => {
     throw new ClientMissingError({ chainId })
   },
+  estimateFees,
   storage = typeof indexedDB === 'undefined' ? memoryStorage() : indexedDbStorage(),
   labels,
   kinds = [],
@@ -58,6 +64,7 @@ export function createValetKeyConfig({
       typeof paymaster === 'object' ? paymaster : { transport: toTransport(paymaster) },
     ),
     getClient,
+    estimateFees,
     subscribe,
     _internal: {
       emit,

@@ -1,14 +1,15 @@
 import type { Hash } from 'viem'
 import {
   createPaymasterClient,
+  type entryPoint07Abi,
   type SmartAccount,
   type SmartAccountImplementation,
   type UserOperation,
   type UserOperationReceipt,
 } from 'viem/account-abstraction'
-import type { entryPoint07Abi } from 'viem/account-abstraction'
 import type { AccountCall } from '../../account/encodeCalls.js'
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
+import { estimateFees } from './estimateFees.js'
 import { getBundlerClient } from './getBundlerClient.js'
 
 /** An operation on its way; `receipt` settles when it is in a block, or was not seen in one. */
@@ -33,10 +34,14 @@ export async function sendOperation(
 ): Promise<SentOperation> {
   const bundlerClient = getBundlerClient(config, { chainId })
   const service = sponsored ? config.paymasters[chainId] : undefined
+  const { maxFeePerGas, maxPriorityFeePerGas } = await (config.estimateFees?.({ chainId }) ??
+    estimateFees(config.getClient({ chainId })))
   const prepared = await bundlerClient.prepareUserOperation({
     account,
     calls,
     nonce,
+    maxFeePerGas,
+    maxPriorityFeePerGas,
     paymaster: service && createPaymasterClient({ transport: service.transport }),
     paymasterContext: service?.context,
   })
@@ -49,8 +54,8 @@ export async function sendOperation(
     callGasLimit: prepared.callGasLimit,
     verificationGasLimit: prepared.verificationGasLimit,
     preVerificationGas: prepared.preVerificationGas,
-    maxFeePerGas: prepared.maxFeePerGas,
-    maxPriorityFeePerGas: prepared.maxPriorityFeePerGas,
+    maxFeePerGas,
+    maxPriorityFeePerGas,
     paymaster: prepared.paymaster,
     paymasterData: prepared.paymasterData,
     paymasterVerificationGasLimit: prepared.paymasterVerificationGasLimit,
