@@ -1,4 +1,4 @@
-import { createDevnet, type DevnetParameters } from '@valetkey/devnet'
+import { createDevnet, type CreateDevnetParameters } from '@valetkey/devnet'
 import { parseArgs } from 'node:util'
 import { cases } from './conformance/index.js'
 import { rules, type RuleId } from './conformance/rules.js'
@@ -31,7 +31,7 @@ function options() {
 
 const { records, 'fork-url': forkUrl, only, verbose } = options()
 
-const accounts: DevnetParameters['accounts'] = records
+const accounts: CreateDevnetParameters['accounts'] = records
   ? { type: 'records', folder: records }
   : forkUrl
     ? { type: 'fork', url: forkUrl }
@@ -53,7 +53,7 @@ async function runOn(hardfork: 'osaka' | 'prague'): Promise<readonly Result[]> {
     `\n${selected.length} cases on ${devnet.accounts} accounts, ${hardfork}` +
       `${devnet.filled.length > 0 ? `, filled from ours: ${devnet.filled.join(', ')}` : ''}\n`,
   )
-  return run(world, selected, (result) => {
+  return await run(world, selected, (result) => {
     if (verbose || result.status !== 'passed') process.stdout.write(line(result))
   })
 }

@@ -19,7 +19,11 @@ import {
   zeroAddress,
   type Address,
   type Hex,
+  type HttpTransport,
+  type PublicActions,
+  type TestClient,
   type TransactionReceipt,
+  type WalletActions,
 } from 'viem'
 import { generatePrivateKey, privateKeyToAccount, type PrivateKeyAccount } from 'viem/accounts'
 import { foundry } from 'viem/chains'
@@ -43,12 +47,21 @@ import {
   type Call,
 } from './wire.js'
 
-const createClient = (rpcUrl: string) =>
-  createTestClient({ mode: 'anvil', chain: foundry, transport: http(rpcUrl), pollingInterval: 10 })
+export type Client = TestClient<'anvil', HttpTransport, typeof foundry> &
+  PublicActions<HttpTransport, typeof foundry> &
+  WalletActions<typeof foundry>
+
+// Nothing is cached: the chain goes back in time after each case.
+const createClient = (rpcUrl: string): Client =>
+  createTestClient({
+    mode: 'anvil',
+    chain: foundry,
+    transport: http(rpcUrl),
+    pollingInterval: 10,
+    cacheTime: 0,
+  })
     .extend(publicActions)
     .extend(walletActions)
-
-export type Client = ReturnType<typeof createClient>
 
 export type UserOperation = {
   sender: Address
