@@ -1,7 +1,7 @@
 import type { Address, Hash } from 'viem'
 import type { AccountsSource } from './accounts/AccountsSource.js'
 import type { Hardfork } from './chain/Hardfork.js'
-import type { ContractName } from './contracts/contractNames.js'
+import type { DevnetContracts } from './contracts/DevnetContracts.js'
 import type { DevnetError } from './errors/DevnetError.js'
 import type { FundParameters } from './faucet/createFaucet.js'
 import type { versions } from './versions.js'
@@ -23,7 +23,7 @@ export type DevnetInfo = {
   paymasterUrl: string
   faucetUrl: string
   entryPoint: Address
-  contracts: Record<ContractName, Address>
+  contracts: DevnetContracts
   versions: typeof versions
 }
 

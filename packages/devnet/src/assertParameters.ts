@@ -1,9 +1,9 @@
 import { hardforks } from './chain/Hardfork.js'
 import type { CreateDevnetParameters } from './CreateDevnetParameters.js'
 import { InvalidParameterError } from './errors/InvalidParameterError.js'
+import { portFields } from './ports/portFields.js'
 
-const parts = { port: 'chain', bundlerPort: 'bundler', paymasterPort: 'paymaster' } as const
-const portFields = ['port', 'bundlerPort', 'paymasterPort'] as const
+const ports = ['port', 'bundlerPort', 'paymasterPort'] as const
 
 /** @throws {InvalidParameterError} */
 export function assertParameters(parameters: CreateDevnetParameters): void {
@@ -20,7 +20,7 @@ export function assertParameters(parameters: CreateDevnetParameters): void {
       `a devnet runs ${hardforks.join(' or ')}`,
     )
   }
-  for (const field of portFields) {
+  for (const field of ports) {
     const port = parameters[field]
     if (port === undefined) continue
     assert(
@@ -29,12 +29,12 @@ export function assertParameters(parameters: CreateDevnetParameters): void {
       port,
       'a port is a whole number from 0 (any free one) to 65535',
     )
-    const other = portFields.find((name) => name !== field && parameters[name] === port)
+    const other = ports.find((name) => name !== field && parameters[name] === port)
     assert(
       port === 0 || other === undefined,
       field,
       port,
-      `the ${other && parts[other]} has the same port, and each needs its own`,
+      `the ${other && portFields[other].part} has the same port, and each needs its own`,
     )
   }
   if (blockTime !== undefined) {

@@ -1,6 +1,5 @@
 import type { Chain } from '../chain/createChain.js'
 import { deploy } from '../contracts/deploy.js'
-import { hasOwnArtifact } from '../contracts/hasOwnArtifact.js'
 import { inspectAccountContracts } from './inspectAccountContracts.js'
 import { ownRuntimeCode } from './ownRuntimeCode.js'
 import type { RecordedDeployment } from './readRecords.js'
@@ -19,9 +18,7 @@ export async function provideAccounts(
 ): Promise<string[]> {
   for (const deployment of deployments) await deploy(chain, deployment)
   const contracts = await inspectAccountContracts(chain, source)
-  const lacking = contracts.filter(
-    ({ standing, optional, name }) => standing === 'lacking' && !optional && hasOwnArtifact(name),
-  )
+  const lacking = contracts.filter(({ standing, optional }) => standing === 'lacking' && !optional)
   await Promise.all(
     lacking.map(async ({ name, address }) => {
       await chain.setCode({ address, bytecode: await ownRuntimeCode(chain, name) })

@@ -1,7 +1,6 @@
-import type { Address } from 'viem'
 import { provideAccounts } from '../accounts/provideAccounts.js'
 import type { RecordedDeployment } from '../accounts/readRecords.js'
-import type { ContractName } from '../contracts/contractNames.js'
+import type { DevnetContracts } from '../contracts/DevnetContracts.js'
 import { deployContracts } from '../contracts/deployContracts.js'
 import { deployEntryPoint } from '../contracts/deployEntryPoint.js'
 import { fundPaymaster } from '../paymaster/fundPaymaster.js'
@@ -15,7 +14,7 @@ import { fundKeys } from './fundKeys.js'
 export async function furnishChain(
   chain: Chain,
   { deployments, source }: { deployments: readonly RecordedDeployment[]; source: string },
-): Promise<{ filled: string[]; contracts: Record<ContractName, Address> }> {
+): Promise<{ filled: string[]; contracts: DevnetContracts }> {
   await fundKeys(chain)
   await deployEntryPoint(chain, source)
   const filled = await provideAccounts(chain, { deployments, source })

@@ -2,27 +2,29 @@ import { encodeDeployData, zeroHash, type Address } from 'viem'
 import { privateKeyToAddress } from 'viem/accounts'
 import type { Chain } from '../chain/createChain.js'
 import { keys } from '../chain/keys.js'
-import { contractNames, type ContractName } from './contractNames.js'
 import { deploy } from './deploy.js'
-import { hasOwnArtifact } from './hasOwnArtifact.js'
+import type { DevnetContracts } from './DevnetContracts.js'
 import { ownArtifact } from './ownArtifact.js'
+import { ownArtifacts } from './ownArtifacts.js'
 
 /**
  * Deploys what the devnet has beside the accounts, unless it is there already. Equal code lands at equal addresses,
  * on every devnet.
  */
-export async function deployContracts(chain: Chain): Promise<Record<ContractName, Address>> {
-  const addresses: Partial<Record<ContractName, Address>> = {}
-  for (const name of contractNames) {
-    const contractName = `${name.charAt(0).toUpperCase()}${name.slice(1)}`
-    if (!hasOwnArtifact(contractName)) continue
-    addresses[name] = await deploy(chain, {
-      salt: zeroHash,
-      initCode: encodeDeployData({
-        ...ownArtifact(contractName),
-        args: name === 'devnetPaymaster' ? [privateKeyToAddress(keys.paymasterSigner)] : [],
-      }),
-    })
+export async function deployContracts(chain: Chain): Promise<DevnetContracts> {
+  const deployOwn = (name: string, args: readonly unknown[] = []): Promise<Address> =>
+    deploy(chain, { salt: zeroHash, initCode: encodeDeployData({ ...ownArtifact(name), args }) })
+  const deployIfOwned = async (name: string): Promise<Address | undefined> =>
+    ownArtifacts.has(name) ? deployOwn(name) : undefined
+  return {
+    testDollar: await deployOwn('TestDollar'),
+    testToken: await deployOwn('TestToken'),
+    arena: await deployOwn('Arena'),
+    subscription: await deployOwn('Subscription'),
+    devnetPaymaster: await deployOwn('DevnetPaymaster', [
+      privateKeyToAddress(keys.paymasterSigner),
+    ]),
+    usageLimitModule: await deployIfOwned('UsageLimitModule'),
+    periodicSpendLimitModule: await deployIfOwned('PeriodicSpendLimitModule'),
   }
-  return addresses as Record<ContractName, Address>
 }

@@ -1,7 +1,5 @@
-import type { PortField } from '../ports/PortField.js'
+import { portFields, type PortField } from '../ports/portFields.js'
 import { DevnetError } from './DevnetError.js'
-
-const parts = { port: 'chain', bundlerPort: 'bundler', paymasterPort: 'paymaster' } as const
 
 /** A port that was asked for is taken. What was given no port moves to the next free one instead. */
 export class PortInUseError extends DevnetError {
@@ -11,7 +9,7 @@ export class PortInUseError extends DevnetError {
 
   constructor({ field, port }: { field: PortField; port: number }) {
     super(
-      `Port ${port}, asked for the ${parts[field]}, is in use. End the program that listens there, ask for another port, or for none to get a free one.`,
+      `Port ${port}, asked for the ${portFields[field].part}, is in use. End the program that listens there, ask for another port, or for none to get a free one.`,
     )
     this.field = field
     this.port = port

@@ -1,6 +1,6 @@
 export type { AccountsSource } from '../accounts/AccountsSource.js'
 export type { Hardfork } from '../chain/Hardfork.js'
-export type { ContractName } from '../contracts/contractNames.js'
+export type { DevnetContracts } from '../contracts/DevnetContracts.js'
 export { createDevnet } from '../createDevnet.js'
 export type { CreateDevnetParameters } from '../CreateDevnetParameters.js'
 export type { Devnet, DevnetInfo } from '../Devnet.js'

@@ -1,9 +1,8 @@
 import { PortInUseError } from '../errors/PortInUseError.js'
 import { anyFreePort } from './anyFreePort.js'
 import { isPortFree } from './isPortFree.js'
-import type { PortField } from './PortField.js'
+import { portFields, type PortField } from './portFields.js'
 
-const preferred: Record<PortField, number> = { port: 8545, bundlerPort: 4337, paymasterPort: 4338 }
 const tries = 100
 
 export type Ports = {
@@ -19,18 +18,20 @@ export type Ports = {
 export async function createPorts(
   asked: Partial<Record<PortField, number | undefined>>,
 ): Promise<Ports> {
+  const reserved = new Set<number>()
   for (const field of ['port', 'bundlerPort', 'paymasterPort'] as const) {
     const port = asked[field]
-    if (port && !(await isPortFree(port))) throw new PortInUseError({ field, port })
+    if (!port) continue
+    if (!(await isPortFree(port))) throw new PortInUseError({ field, port })
+    reserved.add(port)
   }
-  const reserved = new Set(Object.values(asked))
 
   return {
     async listen(field, start) {
-      let port = asked[field] ?? preferred[field]
-      if (asked[field]) return start(port)
+      const { usual } = portFields[field]
+      if (asked[field]) return start(asked[field])
       for (let attempt = 0; attempt < tries; attempt++) {
-        port = asked[field] === 0 ? await anyFreePort() : preferred[field] + attempt
+        const port = asked[field] === 0 ? await anyFreePort() : usual + attempt
         if (reserved.has(port) || !(await isPortFree(port))) continue
         try {
           return await start(port)
@@ -38,7 +39,7 @@ export async function createPorts(
           if (!(error instanceof PortInUseError)) throw error
         }
       }
-      throw new PortInUseError({ field, port })
+      throw new PortInUseError({ field, port: usual })
     },
   }
 }

@@ -32,11 +32,13 @@ export async function startServer({
     else if (request.method === 'GET') send(200, about)
     else if (request.method === 'POST') {
       readBody(request)
-        .then((body) => answerRpc(methods, body))
-        .then(
-          (answer) => send(200, answer),
-          () => request.destroy(),
+        .then(async (body) =>
+          body === undefined
+            ? send(413, { error: 'The request is too long.' })
+            : send(200, await answerRpc(methods, body)),
         )
+        // The caller went away.
+        .catch(() => request.destroy())
     } else send(405, { error: 'POST a JSON-RPC request.' })
   })
   await new Promise<void>((resolve, reject) => {
@@ -56,13 +58,13 @@ export async function startServer({
   }
 }
 
-async function readBody(request: IncomingMessage): Promise<string> {
+/** Undefined if it is too long. Read to its end all the same, so that the sender sees the answer. */
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
   const chunks: Buffer[] = []
   let length = 0
   for await (const chunk of request) {
     length += chunk.length
-    if (length > longestBody) throw new Error('the request is too long')
-    chunks.push(chunk)
+    if (length <= longestBody) chunks.push(chunk)
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return length <= longestBody ? Buffer.concat(chunks).toString('utf8') : undefined
 }

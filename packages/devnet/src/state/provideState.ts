@@ -1,7 +1,6 @@
-import type { Address } from 'viem'
 import type { PreparedSource } from '../accounts/prepareSource.js'
 import type { Chain } from '../chain/createChain.js'
-import type { ContractName } from '../contracts/contractNames.js'
+import type { DevnetContracts } from '../contracts/DevnetContracts.js'
 import type { RunStep } from '../createRunStep.js'
 import { furnishChain } from '../chain/furnishChain.js'
 import { readState } from './readState.js'
@@ -10,7 +9,7 @@ import { writeState } from './writeState.js'
 
 export type ProvidedState = {
   filled: string[]
-  contracts: Record<ContractName, Address>
+  contracts: DevnetContracts
   /** Keeps the state as it now is for later starts, unless it was kept already or is not to be. */
   keep: () => Promise<void>
 }
