@@ -10,6 +10,8 @@ export type Operation = {
   selector: Hex
   /** Calls that the account is to make; of an `other` function, none. */
   calls: readonly OperationCall[]
+  /** Whether the calldata comes after `executeUserOp`; as needed, if not said. */
+  wrapped?: boolean | undefined
   /** Native token that leaves with `performCreate`, in wei. */
   createValue?: bigint | undefined
   /** Most that gas can cost, in wei: all gas limits, the paymaster's too, times `maxFeePerGas`. */

@@ -46,7 +46,9 @@ const callPermission: fc.Arbitrary<Permission> = fc.oneof(
 
 const accountPermission: fc.Arbitrary<Permission> = fc.record({
   type: fc.constant('account-functions' as const),
-  functions: fc.uniqueArray(fc.constantFrom('0x5998db5c', '0xcafecafe', '0x1bbf564c', '0xb61d27f6')),
+  functions: fc.uniqueArray(
+    fc.constantFrom('0x5998db5c', '0xcafecafe', '0x1bbf564c', '0xb61d27f6'),
+  ),
   equalsRoot: fc.constant(true as const),
 })
 
@@ -81,10 +83,10 @@ const candidate: fc.Arbitrary<SessionRequest> = fc.oneof(
         account: fc.array(accountPermission, { maxLength: 1 }),
         hasAccount: fc.integer({ min: 0, max: 4 }),
         budgets,
-        paymaster: fc.option(
-          fc.record({ type: fc.constant('paymaster' as const), address }),
-          { nil: undefined, freq: 2 },
-        ),
+        paymaster: fc.option(fc.record({ type: fc.constant('paymaster' as const), address }), {
+          nil: undefined,
+          freq: 2,
+        }),
         times,
         batch: fc.constantFrom(undefined, true, false),
       })
@@ -104,7 +106,10 @@ const candidate: fc.Arbitrary<SessionRequest> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.constant({ permissions: [{ type: 'root' as const }], validUntil: 'never' as const }),
+    arbitrary: fc.constant({
+      permissions: [{ type: 'root' as const }],
+      validUntil: 'never' as const,
+    }),
   },
 )
 

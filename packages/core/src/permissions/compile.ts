@@ -14,10 +14,9 @@ import { timeRangeModuleAddress } from '../modules/timeRange/address.js'
 import { encodeTimeRangeData } from '../modules/timeRange/encode.js'
 import { entityIdOffset, gasEntityId } from './gasEntityId.js'
 import type { CustomKind } from './kind.js'
-import { executeBatchSelector, executeSelector } from './selectors.js'
-import { carriesValue, isGuarded, type Terms } from './terms.js'
+import { carriesValue, grantedFunctions, isGuarded, type Terms } from './terms.js'
 import { toTerms } from './toTerms.js'
-import type { Selector, SessionRequest } from './types.js'
+import type { SessionRequest } from './types.js'
 import { sortSelectors } from './values/functions.js'
 
 export type CompileParameters = {
@@ -48,24 +47,16 @@ export function compile(parameters: CompileParameters): InstallPlan {
     isUserOpValidation: true,
     isSignatureValidation: false,
     isGlobal: terms.isGlobal,
-    selectors: accountSelectors(terms),
+    selectors: [...grantedFunctions(terms)],
     hooks: [
       ...timeRangeHooks(terms),
       ...allowlistHooks(terms),
-      ...gasHooks(terms),
       ...paymasterHooks(terms),
+      ...gasHooks(terms),
       ...nativeHooks(terms),
       ...terms.hooks,
     ],
   }
-}
-
-function accountSelectors(terms: Terms): readonly Selector[] {
-  const { accountFunctions, batch } = terms
-  return [
-    ...(isGuarded(terms) ? [executeSelector, ...(batch ? [executeBatchSelector] : [])] : []),
-    ...sortSelectors(accountFunctions),
-  ] as const
 }
 
 function timeRangeHooks({ entityId, validAfter, validUntil }: Terms): readonly HookInstall[] {

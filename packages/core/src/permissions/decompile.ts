@@ -9,6 +9,7 @@ import type { CustomKind } from './kind.js'
 import { readHooks } from './readHooks.js'
 import { readTerms } from './readTerms.js'
 import type { NormalRequest } from './types.js'
+import type { SessionLayout } from './usage.js'
 
 export type DecompileReturnType = {
   /** In normal form. What could not be read is in it as permissions of type `unknown`. */
@@ -16,6 +17,8 @@ export type DecompileReturnType = {
   /** `undefined` where another module checks the signatures; the request then says so. */
   key: SessionKeyReference | undefined
   entityId: number
+  /** Where the modules keep the state of the session. */
+  layout: SessionLayout
 }
 
 /** Reads an installation, ours or the vendor SDK's, back into a request. Nothing is left out. */
@@ -23,7 +26,7 @@ export function decompile(
   plan: InstallPlan,
   { kinds = [] }: { kinds?: readonly CustomKind[] | undefined } = {},
 ): DecompileReturnType {
-  const terms = readHooks(plan, { kinds })
+  const { terms, layout } = readHooks(plan, { kinds })
   const key = readKey(plan)
   if (!key)
     terms.unknown.push({
@@ -35,7 +38,7 @@ export function decompile(
     terms.unknown.push({ type: 'unknown', reason: 'signature-validation', data: '0x02' })
   if (!plan.isUserOpValidation)
     terms.unknown.push({ type: 'unknown', reason: 'no-user-operations', data: '0x00' })
-  return { request: readTerms(terms, kinds), key, entityId: plan.entityId }
+  return { request: readTerms(terms, kinds), key, entityId: plan.entityId, layout }
 }
 
 function readKey({ module, entityId, installData }: InstallPlan): SessionKeyReference | undefined {

@@ -1,8 +1,11 @@
 import type { Address, Hex } from 'viem'
+import type { Operation } from '../modules/Operation.js'
 import type { PermissionLine } from './display.js'
 import type { LabelIndex } from './labels.js'
 import type { Terms } from './terms.js'
 import type { CustomPermission, Permission, Selector } from './types.js'
+import type { UsageContext, UsageReads } from './usage.js'
+import type { Denial } from './verdict.js'
 
 /** A contract that a kind relies on. Session keys can never be allowed to call it. */
 export type KindModule = {
@@ -20,6 +23,17 @@ export type DescribeContext = {
   nativeToAnyone: boolean
 }
 
+export type CheckContext = {
+  /** Settled terms of the session. */
+  terms: Terms
+  operation: Operation
+  account: Address
+  /** What is left of a permission before the operation, if its usage is known. */
+  remaining(id: string): bigint | undefined
+  /** Whether the account lets the operation's paymaster take its money back from it. */
+  isSpecialPaymaster: boolean
+}
+
 /** The functions that every kind of permission has, built in or custom. */
 export type Kind<permission extends Permission, normal extends permission = permission> = {
   /** Names the permission within its request. */
@@ -35,6 +49,10 @@ export type Kind<permission extends Permission, normal extends permission = perm
   decompile(terms: Terms): readonly normal[]
   /** Says what the permission allows, as data. */
   describe(permission: normal, context: DescribeContext): PermissionLine
+  /** Reads what is left of the permission. */
+  readUsage(permission: normal, context: UsageContext): UsageReads
+  /** What of an operation the permissions of this kind refuse. Without it, another kind's check covers it. */
+  check?(context: CheckContext): readonly Denial[]
 }
 
 /** A kind made with `defineKind`, handed to every function that may meet its permissions. */

@@ -21,6 +21,7 @@ import {
 } from './selectors.js'
 import { carriesValue, createTerms, type Terms } from './terms.js'
 import type { Selector } from './types.js'
+import type { SessionLayout } from './usage.js'
 import { toKey } from './values/address.js'
 
 /** What the modules hold once every hook of an installation has been installed, by entity id. */
@@ -38,7 +39,10 @@ type Allowlist = {
 }
 
 /** Reads the hooks and selectors of an installation as settled terms. */
-export function readHooks(plan: InstallPlan, { kinds }: { kinds: readonly CustomKind[] }): Terms {
+export function readHooks(
+  plan: InstallPlan,
+  { kinds }: { kinds: readonly CustomKind[] },
+): { terms: Terms; layout: SessionLayout } {
   const state: State = {
     timeRanges: new Map(),
     limits: new Map(),
@@ -78,7 +82,17 @@ export function readHooks(plan: InstallPlan, { kinds }: { kinds: readonly Custom
     else
       terms.unknown.push({ type: 'unknown', reason: `${hook.type}-hook`, data: encodeHook(hook) })
   }
-  return terms
+  const { entityId } = plan
+  return {
+    terms,
+    layout: {
+      entityId,
+      allowlist: guard?.entityId ?? entityId,
+      tokenLimits: spending?.entityId ?? entityId,
+      native: native?.entityId ?? entityId,
+      gas: gas?.entityId ?? gasEntityId(entityId),
+    },
+  }
 }
 
 /**

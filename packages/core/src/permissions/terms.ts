@@ -111,6 +111,25 @@ export function allowsCalls(terms: Terms): boolean {
   return isGuarded(terms) || allowsAnyCall(terms)
 }
 
+/** Functions of the account that the validation is installed for, sorted. */
+export function grantedFunctions(terms: Terms): ReadonlySet<Selector> {
+  const { accountFunctions, batch } = terms
+  return new Set([
+    ...(isGuarded(terms) ? [executeSelector, ...(batch ? [executeBatchSelector] : [])] : []),
+    ...sortSelectors(accountFunctions),
+  ])
+}
+
+/** Whether the account hands calls to hooks, which need the whole operation. */
+export function hasExecutionHooks(terms: Terms): boolean {
+  const { native, nativeAndGas, targets, hooks } = terms
+  return (
+    (carriesValue(terms) && (native !== 'unlimited' || nativeAndGas !== undefined)) ||
+    [...targets.values()].some(({ limit }) => limit !== undefined) ||
+    hooks.some(({ type }) => type === 'execution')
+  )
+}
+
 /** Whether calls can be made that an allowlist guards. */
 export function isGuarded(terms: Terms): boolean {
   return terms.targets.size > 0 || terms.wildcards.size > 0

@@ -2,27 +2,40 @@ import type { Permission } from './types.js'
 
 /** Why the chain refuses. */
 export type DenialReason =
+  /** The session is over. */
   | 'expired'
+  /** The session has not begun. */
   | 'not-yet-valid'
-  | 'call-type-not-allowed'
+  /** Several calls in one operation, where the request said `batch: false`. */
+  | 'batch-not-allowed'
+  /** A function of the account that was not granted. */
+  | 'account-function-not-allowed'
+  /** The account was to call itself. */
   | 'self-call'
+  /** Calldata without the wrapper that sessions with execution hooks need. */
+  | 'not-wrapped'
   | 'contract-not-allowed'
   | 'function-not-allowed'
+  /** A plain transfer to a contract of which only functions are allowed. */
   | 'function-required'
+  /** The operation could cost more gas than is left. */
   | 'gas-limit'
   | 'paymaster-required'
   | 'wrong-paymaster'
   | 'native-limit'
   | 'token-limit'
+  /** Neither `transfer` nor `approve`, on a token with a limit. */
   | 'token-function'
+  /** Calldata of `transfer` or `approve` without its arguments. */
   | 'token-calldata'
+  /** A custom hook module says no. */
   | 'custom'
+  /** A hook that cannot be read might say no. */
   | 'unreadable'
 
 /** What to do about it. */
 export type DenialRemedy =
   | 'ask-owner'
-  | 'new-session'
   | 'extend-session'
   | 'wait'
   | 'send-one-by-one'

@@ -1,10 +1,14 @@
 import { InvalidRequestError } from '../../errors/InvalidRequestError.js'
 import type { PermissionLine } from '../display.js'
-import type { DescribeContext } from '../kind.js'
+import type { CheckContext, DescribeContext } from '../kind.js'
 import { isRootFunction } from '../privileged.js'
-import type { Terms } from '../terms.js'
+import { executeBatchSelector, executeSelector } from '../selectors.js'
+import { grantedFunctions, hasExecutionHooks, type Terms } from '../terms.js'
 import type { AccountFunctions, FunctionReference, Selector } from '../types.js'
+import { toKey } from '../values/address.js'
 import { parseFunctions, sortSelectors } from '../values/functions.js'
+import { uncounted, type UsageReads } from '../usage.js'
+import type { Denial } from '../verdict.js'
 
 export type AccountFunctionsParameters = {
   functions: readonly FunctionReference[]
@@ -63,4 +67,38 @@ export function describe(
     functions: permission.functions.map((selector) => labels.fn(selector)),
     equalsRoot: permission.equalsRoot ?? false,
   }
+}
+
+/** The account itself: which of its functions a validation was installed for. */
+export function check({ terms, operation, account }: CheckContext): readonly Denial[] {
+  const { shape, selector, calls } = operation
+  const granted = grantedFunctions(terms)
+  const phase = 'validation'
+  const missing = 'ValidationFunctionMissing'
+  if (!terms.isGlobal && !granted.has(selector))
+    return shape === 'executeBatch' && granted.has(executeSelector)
+      ? [{ reason: 'batch-not-allowed', error: missing, phase, remedy: 'send-one-by-one' }]
+      : [{ reason: 'account-function-not-allowed', error: missing, phase, remedy: 'ask-owner' }]
+  if (operation.wrapped === false && hasExecutionHooks(terms))
+    return [
+      {
+        reason: 'not-wrapped',
+        error: 'RequireUserOperationContext',
+        phase,
+        remedy: 'fix-calldata',
+      },
+    ]
+  const own = toKey(account)
+  return calls.flatMap(({ to, data }, callIndex): readonly Denial[] => {
+    if (toKey(to) !== own) return []
+    const at = { reason: 'self-call', phase, callIndex, remedy: 'ask-owner' } as const
+    const inner = toKey(data.slice(0, 10))
+    if (shape === 'execute' || inner === executeSelector || inner === executeBatchSelector)
+      return [{ ...at, error: 'SelfCallRecursionDepthExceeded' }]
+    return terms.isGlobal || granted.has(inner) ? [] : [{ ...at, error: missing }]
+  })
+}
+
+export function readUsage(permission: AccountFunctions<Selector>): UsageReads {
+  return uncounted(permission, { id: id() })
 }

@@ -1,10 +1,12 @@
 import { getAddress, type Address } from 'viem'
+import { readAllowlistSelector } from '../../modules/allowlist/read.js'
 import type { PermissionLine } from '../display.js'
 import type { DescribeContext } from '../kind.js'
 import { isExcepted, type Terms } from '../terms.js'
 import type { AnyContractCalls, FunctionReference, Selector } from '../types.js'
 import { parseAddress, toKey } from '../values/address.js'
 import { parseFunctions, sortSelectors } from '../values/functions.js'
+import type { UsageContext, UsageReads } from '../usage.js'
 import { parseList } from '../values/list.js'
 
 export type AnyContractCallsParameters = {
@@ -59,5 +61,17 @@ export function describe(
     type: 'any-contract-calls',
     functions: permission.functions.map((selector) => labels.fn(selector)),
     except: (permission.except ?? []).map((address) => labels.contract(address)),
+  }
+}
+
+export function readUsage(
+  permission: AnyContractCalls<Selector>,
+  { account, layout: { allowlist: entityId } }: UsageContext,
+): UsageReads {
+  return {
+    contracts: permission.functions.map((selector) =>
+      readAllowlistSelector({ account, entityId, selector }),
+    ),
+    toUsage: (listed) => ({ id: id(), permission, live: listed.includes(true) }),
   }
 }

@@ -1,17 +1,24 @@
 import {
   getAddress,
   toFunctionSignature,
+  zeroAddress,
   type Abi,
   type Address,
   type ContractFunctionName,
+  type Hex,
 } from 'viem'
 import { InvalidFunctionError } from '../../errors/InvalidFunctionError.js'
+import { evaluateAllowlist } from '../../modules/allowlist/evaluate.js'
+import { readAllowlistEntry, readAllowlistSelector } from '../../modules/allowlist/read.js'
 import type { PermissionLine } from '../display.js'
-import type { DescribeContext } from '../kind.js'
-import { ownFunctions, type Terms } from '../terms.js'
+import type { CheckContext, DescribeContext } from '../kind.js'
+import { approveSelector, transferSelector } from '../selectors.js'
+import { isGuarded, ownFunctions, type Terms } from '../terms.js'
 import type { ContractCalls, FunctionReference, Selector } from '../types.js'
 import { parseAddress, toKey } from '../values/address.js'
 import { parseFunctions } from '../values/functions.js'
+import type { UsageContext, UsageReads } from '../usage.js'
+import type { Denial } from '../verdict.js'
 
 export type ContractCallsParameters<abi extends Abi | undefined = undefined> = {
   address: Address
@@ -96,5 +103,58 @@ export function describe(
     contract: labels.contract(address),
     functions:
       functions === 'all' ? 'all' : functions.map((selector) => labels.fn(selector, address)),
+  }
+}
+
+/** The allowlist's validation hook, which guards calls by all kinds of permissions. */
+export function check({ terms, operation }: CheckContext): readonly Denial[] {
+  if (!isGuarded(terms)) return []
+  return evaluateAllowlist(terms, operation).map(({ error, phase, callIndex = 0 }) => {
+    const { to = zeroAddress, data = '0x' } = operation.calls[callIndex] ?? {}
+    const key = toKey(to)
+    const target = terms.targets.get(key)
+    const at = { error, phase, callIndex }
+    if (!target) return { ...at, reason: 'contract-not-allowed', remedy: 'add-contract' }
+    const permissionId = `${target.limit === undefined ? 'contract-calls' : 'erc20-spend'}:${key}`
+    if (error === 'NoSelectorSpecified')
+      return {
+        ...at,
+        permissionId,
+        reason: 'function-required',
+        remedy: data === '0x' ? 'add-contract' : 'fix-calldata',
+      }
+    if (target.limit !== undefined && !isSpending(data))
+      return { ...at, permissionId, reason: 'token-function', remedy: 'ask-owner' }
+    return { ...at, permissionId, reason: 'function-not-allowed', remedy: 'add-function' }
+  })
+}
+
+function isSpending(data: Hex): boolean {
+  const key = toKey(data)
+  return key.startsWith(transferSelector) || key.startsWith(approveSelector)
+}
+
+export function readUsage(
+  permission: ContractCalls<Selector>,
+  { account, layout: { allowlist: entityId } }: UsageContext,
+): UsageReads {
+  const { address: target, functions } = permission
+  return {
+    contracts: [
+      readAllowlistEntry({ account, entityId, target }),
+      ...(functions === 'all'
+        ? []
+        : functions.map((selector) =>
+            readAllowlistSelector({ account, entityId, selector, target }),
+          )),
+    ],
+    toUsage([entry, ...listed]) {
+      const [isAllowed, listsFunctions] = Array.isArray(entry) ? entry : []
+      return {
+        id: id(permission),
+        permission,
+        live: isAllowed === true && (listsFunctions === false || listed.includes(true)),
+      }
+    },
   }
 }

@@ -1,12 +1,16 @@
 import { getAddress, type Address } from 'viem'
 import { InvalidRequestError } from '../../errors/InvalidRequestError.js'
+import { evaluateTokenLimits } from '../../modules/allowlist/evaluate.js'
+import { readAllowlistEntry, readTokenLimit } from '../../modules/allowlist/read.js'
 import type { PermissionLine } from '../display.js'
-import type { DescribeContext } from '../kind.js'
+import type { CheckContext, DescribeContext } from '../kind.js'
 import { approveSelector, transferSelector } from '../selectors.js'
 import type { Terms } from '../terms.js'
 import type { Erc20Spend } from '../types.js'
 import { parseAddress, toKey } from '../values/address.js'
 import { parseLimit } from '../values/limit.js'
+import { budgetUsage, type UsageContext, type UsageReads } from '../usage.js'
+import type { Denial } from '../verdict.js'
 
 export type Erc20SpendParameters = {
   token: Address
@@ -84,5 +88,49 @@ function normal(
     limit,
     ...(approve ? { approve } : {}),
     ...(transfer ? {} : { transfer }),
+  }
+}
+
+/** The allowlist's execution hook, which counts what tokens with a limit are spent. */
+export function check({ terms, operation, remaining }: CheckContext): readonly Denial[] {
+  const limits = new Map<Address, bigint>()
+  for (const [key, { limit }] of terms.targets)
+    if (limit !== undefined) limits.set(key, remaining(`erc20-spend:${key}`) ?? limit)
+  if (limits.size === 0) return []
+  return evaluateTokenLimits(limits, operation).denials.map(({ error, phase, callIndex }) => {
+    const at = { error, phase, callIndex }
+    if (callIndex === undefined)
+      return { ...at, reason: 'account-function-not-allowed', remedy: 'ask-owner' }
+    const key = toKey(operation.calls[callIndex]?.to ?? '')
+    const permissionId = `erc20-spend:${key}`
+    if (error === 'ExceededTokenLimit') {
+      const left = limits.get(key) ?? 0n
+      return {
+        ...at,
+        permissionId,
+        reason: 'token-limit',
+        remaining: left,
+        remedy: left > 0n ? 'lower-amount' : 'raise-limit',
+      }
+    }
+    return error === 'InvalidCalldataLength'
+      ? { ...at, permissionId, reason: 'token-calldata', remedy: 'fix-calldata' }
+      : { ...at, permissionId, reason: 'token-function', remedy: 'ask-owner' }
+  })
+}
+
+export function readUsage(permission: Erc20Spend, { account, layout }: UsageContext): UsageReads {
+  const { token, limit } = permission
+  return {
+    contracts: [
+      readAllowlistEntry({ account, entityId: layout.tokenLimits, target: token }),
+      readTokenLimit({ account, entityId: layout.tokenLimits, token }),
+    ],
+    toUsage([entry, result]) {
+      const usage = budgetUsage(permission, { id: id(permission), limit, result })
+      // Without its flag the limit is not enforced any more: the number says nothing.
+      const [, , isLimited] = Array.isArray(entry) ? entry : []
+      return isLimited === true ? usage : { id: usage.id, permission, live: false }
+    },
   }
 }

@@ -1,10 +1,15 @@
+import { evaluateNativeTokenLimit, valueCharge } from '../../modules/nativeTokenLimit/evaluate.js'
+import { nativeDenial } from '../budgetDenials.js'
+import { readNativeTokenLimit } from '../../modules/nativeTokenLimit/read.js'
 import type { PermissionLine } from '../display.js'
-import type { DescribeContext } from '../kind.js'
+import type { CheckContext, DescribeContext } from '../kind.js'
 import { plainTransferSelector } from '../selectors.js'
-import type { Terms } from '../terms.js'
+import { carriesValue, type Terms } from '../terms.js'
 import type { NativeSpend } from '../types.js'
 import { parseOpenLimit } from '../values/limit.js'
 import { parseRecipients } from '../values/recipients.js'
+import { budgetUsage, uncounted, type UsageContext, type UsageReads } from '../usage.js'
+import type { Denial } from '../verdict.js'
 
 export type NativeSpendParameters = {
   /** Wei, for the whole life of the session. */
@@ -50,5 +55,25 @@ export function describe(
     token: labels.token('native'),
     limit: permission.limit,
     recipients: nativeToAnyone ? 'anyone' : 'listed',
+  }
+}
+
+/** The native token limit's execution hook, there even where nothing may be spent. */
+export function check({ terms, operation, remaining }: CheckContext): readonly Denial[] {
+  const { native, nativeAndGas } = terms
+  if (native === 'unlimited' || nativeAndGas !== undefined || !carriesValue(terms)) return []
+  const left = native === 0n ? 0n : (remaining(id()) ?? native)
+  const charge = valueCharge(operation)
+  return evaluateNativeTokenLimit(left, { charge, phase: 'execution' }).denials.map((denial) =>
+    nativeDenial(denial, { permissionId: native === 0n ? undefined : id(), remaining: left }),
+  )
+}
+
+export function readUsage(permission: NativeSpend, { account, layout }: UsageContext): UsageReads {
+  const { limit } = permission
+  if (limit === 'unlimited') return uncounted(permission, { id: id(), limit })
+  return {
+    contracts: [readNativeTokenLimit({ account, entityId: layout.native })],
+    toUsage: ([result]) => budgetUsage(permission, { id: id(), limit, result }),
   }
 }

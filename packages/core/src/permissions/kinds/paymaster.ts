@@ -1,8 +1,13 @@
 import type { Address } from 'viem'
+import { evaluatePaymasterGuard } from '../../modules/paymasterGuard/evaluate.js'
+import { readPaymaster } from '../../modules/paymasterGuard/read.js'
 import type { PermissionLine } from '../display.js'
+import type { CheckContext } from '../kind.js'
 import type { Terms } from '../terms.js'
 import type { Paymaster } from '../types.js'
-import { parseAddress } from '../values/address.js'
+import { parseAddress, toKey } from '../values/address.js'
+import type { UsageContext, UsageReads } from '../usage.js'
+import type { Denial } from '../verdict.js'
 
 export type PaymasterParameters = { address: Address }
 
@@ -29,4 +34,30 @@ export function decompile({ paymaster: address }: Terms): readonly Paymaster[] {
 
 export function describe(permission: Paymaster): PermissionLine {
   return { id: id(), type: 'paymaster', address: permission.address }
+}
+
+/** The paymaster guard. */
+export function check({ terms, operation }: CheckContext): readonly Denial[] {
+  if (!terms.paymaster) return []
+  return evaluatePaymasterGuard(terms.paymaster, operation).map(({ error, phase }) => ({
+    permissionId: id(),
+    reason: operation.paymaster ? 'wrong-paymaster' : 'paymaster-required',
+    error,
+    phase,
+    remedy: 'use-paymaster',
+  }))
+}
+
+export function readUsage(
+  permission: Paymaster,
+  { account, layout: { entityId } }: UsageContext,
+): UsageReads {
+  return {
+    contracts: [readPaymaster({ account, entityId })],
+    toUsage: ([result]) => ({
+      id: id(),
+      permission,
+      live: typeof result === 'string' && toKey(result) === toKey(permission.address),
+    }),
+  }
 }

@@ -1,5 +1,6 @@
 import type { PermissionLine } from '../display.js'
 import type { Terms } from '../terms.js'
+import { uncounted, type UsageReads } from '../usage.js'
 import type { Root } from '../types.js'
 
 /** Permits everything: a co-owner of the account. */
@@ -26,4 +27,8 @@ export function decompile({ isGlobal }: Terms): readonly Root[] {
 
 export function describe(): PermissionLine {
   return { id: id(), type: 'root' }
+}
+
+export function readUsage(permission: Root): UsageReads {
+  return uncounted(permission, { id: id() })
 }

@@ -1,5 +1,6 @@
 import type { PermissionLine } from '../display.js'
 import type { Terms } from '../terms.js'
+import { uncounted, type UsageReads } from '../usage.js'
 import type { UnknownPermission } from '../types.js'
 
 export function id({ reason, data }: UnknownPermission): string {
@@ -21,4 +22,8 @@ export function decompile({ unknown }: Terms): readonly UnknownPermission[] {
 export function describe(permission: UnknownPermission): PermissionLine {
   const { reason, data } = permission
   return { id: id(permission), type: 'unknown', reason, data }
+}
+
+export function readUsage(permission: UnknownPermission): UsageReads {
+  return uncounted(permission, { id: id(permission) })
 }
