@@ -94,6 +94,7 @@ export {
 } from '../errors/UnreadablePermissionError.js'
 
 // permissions
+export { checkCalls, type CheckCallsParameters } from '../permissions/checkCalls.js'
 export { compile, type CompileParameters } from '../permissions/compile.js'
 export { decompile, type DecompileReturnType } from '../permissions/decompile.js'
 export { describe, type DescribeOptions } from '../permissions/describe.js'
@@ -112,7 +113,7 @@ export type {
 } from '../permissions/display.js'
 export { inDays } from '../permissions/inDays.js'
 export { inHours } from '../permissions/inHours.js'
-export type { CustomKind, DescribeContext, Kind, KindModule } from '../permissions/kind.js'
+export type { CheckContext, CustomKind, DescribeContext, Kind, KindModule } from '../permissions/kind.js'
 export {
   accountFunctions,
   type AccountFunctionsParameters,
@@ -129,6 +130,11 @@ export { nativeSpend, type NativeSpendParameters } from '../permissions/kinds/na
 export { paymaster, type PaymasterParameters } from '../permissions/kinds/paymaster.js'
 export { root } from '../permissions/kinds/root.js'
 export { normalise, type NormaliseOptions } from '../permissions/normalise.js'
+export {
+  readUsage,
+  type ReadUsageParameters,
+  type ReadUsageReturnType,
+} from '../permissions/readUsage.js'
 export { sessionRequest, type SessionRequestOptions } from '../permissions/sessionRequest.js'
 export type {
   AccountFunctions,
@@ -151,6 +157,12 @@ export type {
   SessionRequest,
   UnknownPermission,
 } from '../permissions/types.js'
+export type {
+  ContractRead,
+  SessionLayout,
+  UsageContext,
+  UsageReads,
+} from '../permissions/usage.js'
 export type {
   Denial,
   DenialReason,

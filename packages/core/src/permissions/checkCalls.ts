@@ -64,7 +64,7 @@ function toOperation({
   calls,
 }: Pick<CheckCallsParameters, 'account' | 'calls'>): Pick<
   Operation,
-  'shape' | 'selector' | 'calls' | 'createValue'
+  'shape' | 'selector' | 'calls' | 'createValue' | 'wrapped'
 > {
   const [first] = calls
   if (calls.length === 1 && first && toKey(first.to) === toKey(account))
