@@ -1,6 +1,7 @@
 import { accounts } from './cases/addresses.js'
 import { deferred } from './cases/deferred.js'
 import { delegation } from './cases/delegation.js'
+import { errors } from './cases/errors.js'
 import { installation } from './cases/installation.js'
 import { lifecycle } from './cases/lifecycle.js'
 import { limits } from './cases/limits.js'
@@ -25,4 +26,5 @@ export const cases: readonly Case[] = [
   ...passkeys,
   ...delegation,
   ...security,
+  ...errors,
 ]

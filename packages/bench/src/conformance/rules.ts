@@ -66,6 +66,8 @@ export const rules = {
     'Data for a permission module: UnexpectedDataPassed inside PreUserOpValidationHookReverted.',
   '5.2/eip191':
     'ECDSA over the EIP-191 message of the user operation hash; the bare hash is refused (AA24).',
+  '5.2/empty': 'An empty validation signature: InvalidSignatureType.',
+  '5.2/nothing': 'A user operation without any signature: Panic(0x32).',
   '5.2/type-byte':
     'An unknown signature type: Panic(0x21), inside UserOpValidationFunctionReverted for a module.',
   '5.2/contract-signer': 'A contract owner signs by ERC-1271 with type 0x01.',
@@ -100,8 +102,11 @@ export const rules = {
   '5.6/duplicate-validation-hook': 'A validation hook twice: PreValidationHookDuplicate.',
   '5.6/duplicate-execution-hook': 'An execution hook twice: ExecutionHookAlreadySet.',
   '5.6/twenty-hooks': 'Twenty hooks on one validation install and work.',
+  '5.6/hook-limit':
+    'A validation has at most 255 hooks of each kind: ValidationAssocHookLimitExceeded.',
   '5.6/entity-zero':
     'Entity id 0 on an SMA belongs to the owner: FallbackValidationInstallationNotAllowed.',
+  '5.6/aggregator': 'A validation hook that names an aggregator: UnexpectedAggregator.',
   '5.6/selectors': 'A non-global validation may call the listed account functions and no other.',
   '5.6/global': 'A global validation needs no selectors.',
   '5.6/interface': 'A module without the interface: InterfaceNotSupported.',
@@ -159,6 +164,8 @@ export const rules = {
   '5.8/session':
     'A session with flag 2 signs ReplaySafeHash in the domain of its module with the account as salt.',
   '5.8/session-without-flag': 'Without flag 2: SignatureValidationInvalid.',
+  '5.8/hook-reverts': 'A hook that refuses: PreSignatureValidationHookReverted.',
+  '5.8/module-reverts': 'A validation module that reverts: SignatureValidationFunctionReverted.',
   '5.8/time-ignored': 'The time range is not enforced for ERC-1271.',
   '5.8/allowlist-ignored': 'Allowlist and limits are not enforced for ERC-1271.',
 
@@ -172,6 +179,7 @@ export const rules = {
   '5.9/gas': 'The gas budget is neither asked nor charged at run time.',
   '5.9/paymaster-guard': 'PaymasterGuard does nothing at run time.',
   '5.9/wrong-caller': 'Another caller: RuntimeValidationFunctionReverted(NotAuthorized).',
+  '5.9/owner-mismatch': "Another caller in the owner's name: FallbackSignerMismatch.",
   '5.9/webauthn': 'A WebAuthn session has no runtime path: NotAuthorized.',
   '5.9/owner-direct': 'The owner calls execute directly.',
   '5.9/owner-authorised': 'The owner acts through executeWithRuntimeValidation.',
@@ -185,6 +193,8 @@ export const rules = {
   '6/gas-budget': 'Over the gas budget: ExceededNativeTokenLimit before inclusion.',
   '6/paymaster-missing': 'PaymasterGuard without paymaster: refused with empty inner data.',
   '6/paymaster-wrong': 'PaymasterGuard with another paymaster: BadPaymasterSpecified.',
+  '6/paymaster-zero': 'PaymasterGuard for the zero address: InvalidPaymaster at installation.',
+  '6/post-hooks': 'The limit modules have no post-execution hook: NotImplemented.',
   '6/paymaster-right': 'PaymasterGuard with its paymaster: accepted.',
   '6/erc20-limit': 'Over the ERC-20 limit: included and reverted, ExceededTokenLimit, gas is paid.',
   '6/erc20-other': 'Another function of a limited token: SelectorNotAllowed in execution.',
@@ -251,6 +261,7 @@ export const rules = {
   '6.2/transfer-signer':
     'transferSigner rotates the key in place: the old key stops, the new one acts.',
   '6.2/transfer-webauthn': 'WebAuthn transferSigner rotates a passkey in place.',
+  '6.2/limit-of-nothing': 'An ERC-20 limit for the zero address: ERC20NotAllowed.',
   '6.2/delete-allowlist': 'deleteAllowlist removes entries.',
 
   '6.3/clean': 'Uninstall with data in reverse order leaves no state and emits true.',
@@ -305,7 +316,9 @@ export type RuleId = keyof typeof rules
 /** Rules of the reference that no contract can show, with the reason. */
 export const notShown = {
   '4/record-stray': 'A stray copy of AllowlistModule v2.0.0 exists in testnet records alone.',
-  '5.6/255-hooks': 'The limit of 255 hooks needs more gas than a block has.',
+  '11/PreRuntimeValidationHookFailed': 'No code of the deployed accounts reverts with it.',
+  '11/entry-point':
+    'FailedOp, PostOpReverted and SignatureValidationFailed belong to the EntryPoint.',
   '6/no-periods': 'That no stock module has periods is an absence.',
   '7/gas': 'Gas figures are measured by npm run bench, never asserted.',
   '8/estimation':

@@ -1,0 +1,1 @@
+import { checkCallData, compile, encodeInstall, readUsage } from '@valetkey/core'
