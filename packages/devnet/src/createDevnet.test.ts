@@ -20,19 +20,20 @@ import { foundry } from 'viem/chains'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { accountContracts } from './accounts/accountContracts.js'
 import { createDevnet, PartStoppedError, type Devnet, type DevnetStep } from './exports/index.js'
-import { ownerAccount } from './ownerAccount.test.helper.js'
-import { runningProcesses } from './runningProcesses.test.helper.js'
+import { ownerAccount } from './ownerAccount.test.shared.js'
+import { runningProcesses, type RunningProcess } from './runningProcesses.test.shared.js'
 
 const anyPorts = { port: 0, bundlerPort: 0, paymasterPort: 0 } as const
 const newKey = () => privateKeyToAccount(generatePrivateKey())
 const clientOf = ({ rpcUrl }: Devnet) =>
   createPublicClient({ chain: foundry, transport: http(rpcUrl), pollingInterval: 20 })
 
-/** Ids of the processes that a devnet runs. */
-const processesOf = (devnet: Devnet): number[] => [
-  ...runningProcesses('anvil', `--port ${new URL(devnet.rpcUrl).port} `),
-  ...runningProcesses('alto', `--rpc-url ${devnet.rpcUrl} `),
-]
+const processesOf = (devnet: Devnet): RunningProcess[] =>
+  runningProcesses().filter(
+    ({ command }) =>
+      command.includes(`--port ${new URL(devnet.rpcUrl).port} `) ||
+      command.includes(`--rpc-url ${devnet.rpcUrl} `),
+  )
 
 const canConnect = (host: string, port: number): Promise<boolean> =>
   new Promise((resolve) => {
@@ -377,9 +378,9 @@ describe('createDevnet', () => {
 
   test('behavior: a part that stops takes the rest with it', async () => {
     const devnet = await createDevnet(anyPorts)
-    const [anvil] = runningProcesses('anvil', `--port ${new URL(devnet.rpcUrl).port} `)
+    const anvil = processesOf(devnet).find(({ command }) => command.includes('anvil'))
     if (anvil === undefined) throw new Error('no anvil runs')
-    process.kill(anvil, 'SIGKILL')
+    process.kill(anvil.pid, 'SIGKILL')
     const error = await devnet.stopped
     expect(error).toBeInstanceOf(PartStoppedError)
     expect(error).toMatchObject({ part: 'chain', message: expect.stringContaining('SIGKILL') })
