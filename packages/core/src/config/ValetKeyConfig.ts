@@ -15,7 +15,8 @@ export type PaymasterService = {
 /** Fees of a user operation, in wei per gas. */
 export type Fees = { maxFeePerGas: bigint; maxPriorityFeePerGas: bigint }
 
-export type SessionChange = { type: 'saved' | 'deleted'; session: Session }
+/** `used`: calls of the session are in a block, so that less of it may be left. */
+export type SessionChange = { type: 'saved' | 'deleted' | 'used'; session: Session }
 
 /** What every action is given first. Made by `createValetKeyConfig`. */
 export type ValetKeyConfig = {

@@ -94,6 +94,7 @@ export {
 } from '../errors/UnreadablePermissionError.js'
 
 // permissions
+export { checkCallData, type CheckCallDataParameters } from '../permissions/checkCallData.js'
 export { checkCalls, type CheckCallsParameters } from '../permissions/checkCalls.js'
 export { compile, type CompileParameters } from '../permissions/compile.js'
 export { decompile, type DecompileReturnType } from '../permissions/decompile.js'
@@ -113,7 +114,13 @@ export type {
 } from '../permissions/display.js'
 export { inDays } from '../permissions/inDays.js'
 export { inHours } from '../permissions/inHours.js'
-export type { CheckContext, CustomKind, DescribeContext, Kind, KindModule } from '../permissions/kind.js'
+export type {
+  CheckContext,
+  CustomKind,
+  DescribeContext,
+  Kind,
+  KindModule,
+} from '../permissions/kind.js'
 export {
   accountFunctions,
   type AccountFunctionsParameters,
@@ -157,12 +164,7 @@ export type {
   SessionRequest,
   UnknownPermission,
 } from '../permissions/types.js'
-export type {
-  ContractRead,
-  SessionLayout,
-  UsageContext,
-  UsageReads,
-} from '../permissions/usage.js'
+export type { ContractRead, SessionLayout, UsageContext, UsageReads } from '../permissions/usage.js'
 export type {
   Denial,
   DenialReason,
@@ -187,6 +189,12 @@ export type { ValetKeyStorage } from '../storage/ValetKeyStorage.js'
 
 // session
 export {
+  cancelGrant,
+  type CancelGrantErrorType,
+  type CancelGrantParameters,
+  type CancelGrantReturnType,
+} from '../session/cancelGrant.js'
+export {
   createSession,
   type CreateSessionParameters,
   type CreateSessionReturnType,
@@ -200,38 +208,51 @@ export {
 } from '../session/decodeConsent.js'
 export {
   getSession,
+  type GetSessionErrorType,
   type GetSessionParameters,
   type GetSessionReturnType,
 } from '../session/getSession.js'
-export type {
-  GetSessionPermissionsParameters,
-  GetSessionPermissionsReturnType,
+export {
+  getSessionPermissions,
+  type GetSessionPermissionsErrorType,
+  type GetSessionPermissionsParameters,
+  type GetSessionPermissionsReturnType,
 } from '../session/getSessionPermissions.js'
 export {
   getSessions,
+  type GetSessionsErrorType,
   type GetSessionsParameters,
   type GetSessionsReturnType,
 } from '../session/getSessions.js'
-export type {
-  GetSessionStatusParameters,
-  GetSessionStatusReturnType,
+export {
+  getSessionStatus,
+  type GetSessionStatusErrorType,
+  type GetSessionStatusParameters,
+  type GetSessionStatusReturnType,
 } from '../session/getSessionStatus.js'
 export type { PreparedSession } from '../session/PreparedSession.js'
 export {
   prepareSession,
+  type PrepareSessionErrorType,
   type PrepareSessionParameters,
   type PrepareSessionReturnType,
 } from '../session/prepareSession.js'
-export type { RevokeSessionParameters, RevokeSessionReturnType } from '../session/revokeSession.js'
+export {
+  revokeSession,
+  type RevokeSessionErrorType,
+  type RevokeSessionParameters,
+  type RevokeSessionReturnType,
+} from '../session/revokeSession.js'
 export {
   sendSessionCalls,
+  type SessionCall,
   type SendSessionCallsParameters,
   type SendSessionCallsReturnType,
-  type SessionCall,
 } from '../session/sendSessionCalls.js'
 export type { SessionStatus } from '../session/SessionStatus.js'
 export {
   waitForSessionCallsReceipt,
+  type WaitForSessionCallsReceiptErrorType,
   type WaitForSessionCallsReceiptParameters,
   type WaitForSessionCallsReceiptReturnType,
 } from '../session/waitForSessionCallsReceipt.js'

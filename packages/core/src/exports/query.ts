@@ -1,1 +1,11 @@
-export {}
+export * from '../query/createSession.js'
+export * from '../query/getSession.js'
+export * from '../query/getSessionPermissions.js'
+export * from '../query/getSessions.js'
+export * from '../query/getSessionStatus.js'
+export * from '../query/prepareSession.js'
+export * from '../query/revokeSession.js'
+export * from '../query/sendSessionCalls.js'
+export type * from '../query/types.js'
+export * from '../query/waitForSessionCallsReceipt.js'
+export * from '../query/watchSessionQueries.js'

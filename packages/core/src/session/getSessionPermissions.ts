@@ -1,7 +1,22 @@
+import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
 import type { PermissionUsage } from '../permissions/verdict.js'
 import type { Session } from '../storage/Session.js'
+import { readSessionState } from './chain/readSessionState.js'
+import type { MulticallErrorType } from 'viem'
+import type { ClientMissingErrorType } from '../errors/ClientMissingError.js'
 
 export type GetSessionPermissionsParameters = { session: Session }
 
 /** One entry for each permission of the session's request, in its order. */
 export type GetSessionPermissionsReturnType = readonly PermissionUsage[]
+
+export type GetSessionPermissionsErrorType = ClientMissingErrorType | MulticallErrorType
+
+/** What each permission allows, what was spent of it and what is left, in one read of the chain. */
+export async function getSessionPermissions(
+  config: ValetKeyConfig,
+  { session }: GetSessionPermissionsParameters,
+): Promise<GetSessionPermissionsReturnType> {
+  const { usage } = await readSessionState(config, session)
+  return usage
+}

@@ -1,6 +1,8 @@
 import { isAddressEqual, type Address } from 'viem'
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
 import type { Session } from '../storage/Session.js'
+import type { StorageUnavailableErrorType } from '../errors/StorageUnavailableError.js'
+import type { StorageVersionErrorType } from '../errors/StorageVersionError.js'
 
 /** Each one that is given narrows the list. */
 export type GetSessionsParameters = {
@@ -12,6 +14,8 @@ export type GetSessionsParameters = {
 
 /** Newest first. */
 export type GetSessionsReturnType = readonly Session[]
+
+export type GetSessionsErrorType = StorageUnavailableErrorType | StorageVersionErrorType
 
 /** What is on record here. Sessions made elsewhere are on the chain: see `recoverSessions`. */
 export async function getSessions(

@@ -18,6 +18,11 @@ import { createKey } from './keys/createKey.js'
 import type { PreparedSession } from './PreparedSession.js'
 import { randomEntityId } from './randomEntityId.js'
 import { toSessionId } from './toSessionId.js'
+import type { AccountMismatchErrorType } from '../errors/AccountMismatchError.js'
+import type { ContractMissingErrorType } from '../errors/ContractMissingError.js'
+import type { InvalidRequestErrorType } from '../errors/InvalidRequestError.js'
+import type { OwnerMismatchErrorType } from '../errors/OwnerMismatchError.js'
+import type { UnknownCodeErrorType } from '../errors/UnknownCodeError.js'
 
 export type PrepareSessionParameters = {
   request: SessionRequest
@@ -39,6 +44,13 @@ export type PrepareSessionParameters = {
 }
 
 export type PrepareSessionReturnType = PreparedSession
+
+export type PrepareSessionErrorType =
+  | AccountMismatchErrorType
+  | ContractMissingErrorType
+  | InvalidRequestErrorType
+  | OwnerMismatchErrorType
+  | UnknownCodeErrorType
 
 /**
  * Does all there is to do before the owner is asked: checks the request, the chain's contracts and

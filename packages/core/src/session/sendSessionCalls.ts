@@ -100,8 +100,12 @@ async function act(
       args: [account.address, encodeNonceKey({ entityId, global: isGlobal, lane })],
     })
     const sent = await sendOperation(config, { chainId, account, calls, nonce, sponsored })
-    sent.receipt.then(release, release)
-    return sent
+    const receipt = sent.receipt.finally(release)
+    receipt.then(
+      () => config._internal.emit({ type: 'used', session }),
+      () => {},
+    )
+    return { ...sent, receipt }
   } catch (error) {
     release()
     throw error

@@ -3,6 +3,9 @@ import type { UserOperationReceipt } from 'viem/account-abstraction'
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
 import { assertLanded } from './send/assertLanded.js'
 import { getBundlerClient } from './send/getBundlerClient.js'
+import type { WaitForUserOperationReceiptErrorType } from 'viem/account-abstraction'
+import type { BundlerMissingErrorType } from '../errors/BundlerMissingError.js'
+import type { SessionCallsRevertedErrorType } from '../errors/SessionCallsRevertedError.js'
 
 export type WaitForSessionCallsReceiptParameters = {
   chainId: number
@@ -12,6 +15,11 @@ export type WaitForSessionCallsReceiptParameters = {
 }
 
 export type WaitForSessionCallsReceiptReturnType = UserOperationReceipt<'0.7'>
+
+export type WaitForSessionCallsReceiptErrorType =
+  | BundlerMissingErrorType
+  | SessionCallsRevertedErrorType
+  | WaitForUserOperationReceiptErrorType
 
 /** Waits until calls are in a block. Throws `SessionCallsRevertedError` where they were undone. */
 export async function waitForSessionCallsReceipt(

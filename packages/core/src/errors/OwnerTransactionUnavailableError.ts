@@ -1,0 +1,19 @@
+import { BaseError } from './BaseError.js'
+
+/** This kind of owner cannot send transactions to the account. */
+export class OwnerTransactionUnavailableError extends BaseError {
+  override name = 'OwnerTransactionUnavailableError'
+
+  constructor({ owner }: { owner: string }) {
+    super(`An owner of type \`${owner}\` cannot do this by a transaction.`, {
+      reason: 'Only the EOA owner of a semi-modular account can call it directly.',
+      remedy: "Use `via: 'user-operation'`.",
+      field: 'via',
+      value: 'transaction',
+    })
+  }
+}
+
+export type OwnerTransactionUnavailableErrorType = OwnerTransactionUnavailableError & {
+  name: 'OwnerTransactionUnavailableError'
+}

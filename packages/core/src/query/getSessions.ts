@@ -1,0 +1,42 @@
+import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
+import {
+  getSessions,
+  type GetSessionsErrorType,
+  type GetSessionsParameters,
+  type GetSessionsReturnType,
+} from '../session/getSessions.js'
+import type { QueryOptions, QueryParameter } from './types.js'
+
+export type GetSessionsData = GetSessionsReturnType
+
+export type GetSessionsQueryKey = readonly ['valetkey', 'sessions', GetSessionsParameters]
+
+export type GetSessionsOptions<selected = GetSessionsData> = Partial<GetSessionsParameters> &
+  QueryParameter<GetSessionsData, GetSessionsErrorType, selected, GetSessionsQueryKey>
+
+export type GetSessionsQueryOptions<selected = GetSessionsData> = QueryOptions<
+  GetSessionsData,
+  GetSessionsErrorType,
+  selected,
+  GetSessionsQueryKey
+>
+
+export function getSessionsQueryKey({
+  owner,
+  account,
+  chainId,
+}: Partial<GetSessionsParameters> = {}): GetSessionsQueryKey {
+  return ['valetkey', 'sessions', { owner, account, chainId }]
+}
+
+export function getSessionsQueryOptions<selected = GetSessionsData>(
+  config: ValetKeyConfig,
+  { query, ...parameters }: GetSessionsOptions<selected> = {},
+): GetSessionsQueryOptions<selected> {
+  return {
+    ...query,
+    enabled: query?.enabled !== false,
+    queryFn: () => getSessions(config, parameters),
+    queryKey: getSessionsQueryKey(parameters),
+  }
+}

@@ -1,0 +1,25 @@
+import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
+import {
+  sendSessionCalls,
+  type SendSessionCallsParameters,
+  type SendSessionCallsReturnType,
+} from '../session/sendSessionCalls.js'
+import type { MutationOptions } from './types.js'
+
+export type SendSessionCallsData = SendSessionCallsReturnType
+
+export type SendSessionCallsVariables = SendSessionCallsParameters
+
+export type SendSessionCallsMutationOptions = MutationOptions<
+  SendSessionCallsData,
+  SendSessionCallsVariables
+>
+
+export function sendSessionCallsMutationOptions(
+  config: ValetKeyConfig,
+): SendSessionCallsMutationOptions {
+  return {
+    mutationFn: (variables) => sendSessionCalls(config, variables),
+    mutationKey: ['valetkey', 'sendSessionCalls'],
+  }
+}

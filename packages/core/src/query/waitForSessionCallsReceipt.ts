@@ -1,0 +1,62 @@
+import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
+import {
+  waitForSessionCallsReceipt,
+  type WaitForSessionCallsReceiptErrorType,
+  type WaitForSessionCallsReceiptParameters,
+  type WaitForSessionCallsReceiptReturnType,
+} from '../session/waitForSessionCallsReceipt.js'
+import { required } from './required.js'
+import type { QueryOptions, QueryParameter } from './types.js'
+
+export type WaitForSessionCallsReceiptData = WaitForSessionCallsReceiptReturnType
+
+export type WaitForSessionCallsReceiptQueryKey = readonly [
+  'valetkey',
+  'sessionCallsReceipt',
+  Pick<Partial<WaitForSessionCallsReceiptParameters>, 'chainId' | 'userOpHash'>,
+]
+
+export type WaitForSessionCallsReceiptOptions<selected = WaitForSessionCallsReceiptData> =
+  Partial<WaitForSessionCallsReceiptParameters> &
+    QueryParameter<
+      WaitForSessionCallsReceiptData,
+      WaitForSessionCallsReceiptErrorType,
+      selected,
+      WaitForSessionCallsReceiptQueryKey
+    >
+
+export type WaitForSessionCallsReceiptQueryOptions<selected = WaitForSessionCallsReceiptData> =
+  QueryOptions<
+    WaitForSessionCallsReceiptData,
+    WaitForSessionCallsReceiptErrorType,
+    selected,
+    WaitForSessionCallsReceiptQueryKey
+  >
+
+export function waitForSessionCallsReceiptQueryKey({
+  chainId,
+  userOpHash,
+}: Partial<WaitForSessionCallsReceiptParameters> = {}): WaitForSessionCallsReceiptQueryKey {
+  return ['valetkey', 'sessionCallsReceipt', { chainId, userOpHash }]
+}
+
+export function waitForSessionCallsReceiptQueryOptions<selected = WaitForSessionCallsReceiptData>(
+  config: ValetKeyConfig,
+  { query, ...parameters }: WaitForSessionCallsReceiptOptions<selected> = {},
+): WaitForSessionCallsReceiptQueryOptions<selected> {
+  return {
+    ...query,
+    enabled:
+      parameters.chainId !== undefined &&
+      parameters.userOpHash !== undefined &&
+      query?.enabled !== false,
+    queryFn: () =>
+      waitForSessionCallsReceipt(config, {
+        chainId: required('chainId', parameters.chainId),
+        userOpHash: required('userOpHash', parameters.userOpHash),
+        timeout: parameters.timeout,
+      }),
+    staleTime: Infinity,
+    queryKey: waitForSessionCallsReceiptQueryKey(parameters),
+  }
+}

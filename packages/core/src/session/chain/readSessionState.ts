@@ -1,0 +1,92 @@
+import { concat, numberToHex } from 'viem'
+import { entryPoint07Abi, entryPoint07Address } from 'viem/account-abstraction'
+import { multicall } from 'viem/actions'
+import { modularAccountAbi } from '../../account/abi.js'
+import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
+import { readTimeRange } from '../../modules/timeRange/read.js'
+import { timeRangeModuleAddress } from '../../modules/timeRange/address.js'
+import { readUsage } from '../../permissions/readUsage.js'
+import type { PermissionUsage } from '../../permissions/verdict.js'
+import type { Session } from '../../storage/Session.js'
+import { getPlan } from '../getPlan.js'
+
+export type SessionState = {
+  /**
+   * `waiting`: not installed, and its grant can still land. `installed`: the account accepts the key.
+   * `consumed`: not installed, and the grant's nonce is used up.
+   */
+  installation: 'waiting' | 'installed' | 'consumed'
+  /** As the module holds it; absent where the session has no end and no start, or is not installed. */
+  timeRange?: { validUntil: number; validAfter: number } | undefined
+  usage: readonly PermissionUsage[]
+}
+
+/** All that the chain knows of a session, in one read. */
+export async function readSessionState(
+  config: ValetKeyConfig,
+  session: Session,
+): Promise<SessionState> {
+  const { chainId, account, entityId, grant, request } = session
+  const client = config.getClient({ chainId })
+  const plan = getPlan(config, session)
+  const usage = readUsage({ request, account, entityId, kinds: config.kinds })
+  const timeRangeHook = plan.hooks.find(({ module }) => module === timeRangeModuleAddress)
+
+  const [nonce, validation, timeRange, ...results] = await multicall(client, {
+    contracts: [
+      {
+        address: entryPoint07Address,
+        abi: entryPoint07Abi,
+        functionName: 'getNonce',
+        args: [account, (grant?.nonce ?? 0n) >> 64n],
+      },
+      {
+        address: account,
+        abi: modularAccountAbi,
+        functionName: 'getValidationData',
+        args: [concat([plan.module, numberToHex(entityId, { size: 4 })])],
+      },
+      readTimeRange({ account, entityId: timeRangeHook?.entityId ?? entityId }),
+      ...usage.contracts,
+    ],
+    batchSize: 0,
+    deployless: client.chain.contracts?.multicall3 === undefined,
+  })
+  // The EntryPoint always answers: without its answer there was none at all.
+  if (nonce?.status !== 'success') throw nonce?.error
+
+  if (!isInstalled(validation?.result)) {
+    return {
+      installation: grant !== undefined && nonce.result === grant.nonce ? 'waiting' : 'consumed',
+      usage: usage.toUsage([]).map(toUnused),
+    }
+  }
+  return {
+    installation: 'installed',
+    timeRange: timeRangeHook && toTimeRange(timeRange?.result),
+    usage: usage.toUsage(results.map(({ result }) => result)),
+  }
+}
+
+/** Answer of `getValidationData`; there is none where the account is not deployed. */
+function isInstalled(validation: unknown): boolean {
+  return (
+    typeof validation === 'object' &&
+    validation !== null &&
+    'validationFlags' in validation &&
+    validation.validationFlags !== 0
+  )
+}
+
+/** Answer of `timeRanges`. */
+function toTimeRange(answer: unknown): SessionState['timeRange'] {
+  if (!Array.isArray(answer)) return undefined
+  const [validUntil, validAfter] = answer.map(Number)
+  return { validUntil: validUntil ?? 0, validAfter: validAfter ?? 0 }
+}
+
+function toUnused(usage: PermissionUsage): PermissionUsage {
+  return typeof usage.limit === 'bigint'
+    ? { ...usage, spent: 0n, remaining: usage.limit, live: true }
+    : { ...usage, live: true }
+}

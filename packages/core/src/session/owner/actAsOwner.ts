@@ -1,0 +1,100 @@
+import {
+  concat,
+  encodeFunctionData,
+  isAddressEqual,
+  numberToHex,
+  type Hash,
+  type Hex,
+  type Log,
+} from 'viem'
+import { sendTransaction, waitForTransactionReceipt } from 'viem/actions'
+import { modularAccountAbi } from '../../account/abi.js'
+import { encodeCalls, type AccountCall } from '../../account/encodeCalls.js'
+import type { OwnerWallet } from '../../account/OwnerWallet.js'
+import { toModularAccount } from '../../account/toModularAccount.js'
+import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
+import type { OwnerOperationRevertedErrorType } from '../../errors/OwnerOperationRevertedError.js'
+import { OwnerOperationRevertedError } from '../../errors/OwnerOperationRevertedError.js'
+import type { OwnerTransactionUnavailableErrorType } from '../../errors/OwnerTransactionUnavailableError.js'
+import { OwnerTransactionUnavailableError } from '../../errors/OwnerTransactionUnavailableError.js'
+import type { WalletRejectedErrorType } from '../../errors/WalletRejectedError.js'
+import type { Session } from '../../storage/Session.js'
+import { toWalletError } from '../consent/toWalletError.js'
+import { sendOperation } from '../send/sendOperation.js'
+
+export type ActAsOwnerParameters = {
+  session: Session
+  wallet: OwnerWallet
+  calls: readonly AccountCall[]
+  via: 'user-operation' | 'transaction' | undefined
+  sponsored: boolean | undefined
+}
+
+export type ActAsOwnerErrorType =
+  | OwnerOperationRevertedErrorType
+  | OwnerTransactionUnavailableErrorType
+  | WalletRejectedErrorType
+
+export type OwnerLanding = { transactionHash: Hash; blockNumber: bigint; logs: readonly Log[] }
+
+/** Has the owner make the account act, with one prompt; resolves when it is in a block. */
+export async function actAsOwner(
+  config: ValetKeyConfig,
+  parameters: ActAsOwnerParameters,
+): Promise<OwnerLanding> {
+  try {
+    return parameters.via === 'transaction'
+      ? await byTransaction(config, parameters)
+      : await byUserOperation(config, parameters)
+  } catch (error) {
+    throw toWalletError(error)
+  }
+}
+
+async function byUserOperation(
+  config: ValetKeyConfig,
+  { session, wallet, calls, sponsored = true }: ActAsOwnerParameters,
+): Promise<OwnerLanding> {
+  const { chainId, owner, salt, account: address } = session
+  const client = config.getClient({ chainId })
+  const account = await toModularAccount({ client, owner, wallet, salt, address })
+  const nonce = await account.getNonce()
+  const sent = await sendOperation(config, { chainId, account, calls, nonce, sponsored })
+  const { success, receipt, logs } = await sent.receipt
+  if (!success) throw new OwnerOperationRevertedError({ hash: receipt.transactionHash })
+  const { transactionHash, blockNumber } = receipt
+  return { transactionHash, blockNumber, logs }
+}
+
+/** MAV2's runtime authorization of the owner of a semi-modular account: global, entity 0, no hook data. */
+const ownerAuthorization: Hex = concat(['0x01', numberToHex(0, { size: 4 }), '0xff'])
+
+async function byTransaction(
+  config: ValetKeyConfig,
+  { session: { chainId, owner, account }, wallet, calls }: ActAsOwnerParameters,
+): Promise<OwnerLanding> {
+  if (owner.type !== 'eoa' || !('account' in wallet)) {
+    throw new OwnerTransactionUnavailableError({ owner: owner.type })
+  }
+  const client = config.getClient({ chainId })
+  const [first] = calls
+  const call =
+    calls.length === 1 && first?.data !== undefined && isAddressEqual(first.to, account)
+      ? first.data
+      : encodeCalls({ calls })
+  const hash = await sendTransaction(wallet, {
+    account: wallet.account,
+    chain: client.chain,
+    to: account,
+    data: encodeFunctionData({
+      abi: modularAccountAbi,
+      functionName: 'executeWithRuntimeValidation',
+      args: [call, ownerAuthorization],
+    }),
+  })
+  const { status, transactionHash, blockNumber, logs } = await waitForTransactionReceipt(client, {
+    hash,
+  })
+  if (status === 'reverted') throw new OwnerOperationRevertedError({ hash })
+  return { transactionHash, blockNumber, logs }
+}

@@ -1,0 +1,19 @@
+import { isAddressEqual, parseAbi, parseEventLogs, type Address, type Log } from 'viem'
+
+const abi = parseAbi([
+  'event ValidationUninstalled(address indexed module, uint32 indexed entityId, bool onUninstallSucceeded)',
+])
+
+/** Whether every module forgot its part (ERC-6900): a failing one leaves state behind, and only says so. */
+export function wasUninstalledCleanly(
+  logs: readonly Log[],
+  { account, entityId }: { account: Address; entityId: number },
+): boolean {
+  const events = parseEventLogs({ abi, logs: [...logs], eventName: 'ValidationUninstalled' })
+  return events.some(
+    (event) =>
+      isAddressEqual(event.address, account) &&
+      event.args.entityId === entityId &&
+      event.args.onUninstallSucceeded,
+  )
+}
