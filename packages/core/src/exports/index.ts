@@ -1,3 +1,6 @@
+// errors
+export { BaseError, type BaseErrorOptions, type BaseErrorType } from '../errors/BaseError.js'
+
 // config
 export {
   createValetKeyConfig,
@@ -28,6 +31,26 @@ export {
   type OwnerSignatureInvalidErrorType,
 } from '../errors/OwnerSignatureInvalidError.js'
 export {
+  OwnerOperationRevertedError,
+  type OwnerOperationRevertedErrorType,
+} from '../errors/OwnerOperationRevertedError.js'
+export {
+  OwnerTransactionUnavailableError,
+  type OwnerTransactionUnavailableErrorType,
+} from '../errors/OwnerTransactionUnavailableError.js'
+export {
+  ParameterMissingError,
+  type ParameterMissingErrorType,
+} from '../errors/ParameterMissingError.js'
+export {
+  RevocationIncompleteError,
+  type RevocationIncompleteErrorType,
+} from '../errors/RevocationIncompleteError.js'
+export {
+  GrantNotCancellableError,
+  type GrantNotCancellableErrorType,
+} from '../errors/GrantNotCancellableError.js'
+export {
   SessionCallsRevertedError,
   type SessionCallsRevertedErrorType,
 } from '../errors/SessionCallsRevertedError.js'
@@ -51,6 +74,12 @@ export {
   type WalletChainMismatchErrorType,
 } from '../errors/WalletChainMismatchError.js'
 export { WalletRejectedError, type WalletRejectedErrorType } from '../errors/WalletRejectedError.js'
+
+// install
+export { decodeInstall } from '../install/decodeInstall.js'
+export { encodeInstall } from '../install/encodeInstall.js'
+export { encodeUninstall } from '../install/encodeUninstall.js'
+export type { HookInstall, InstallPlan } from '../install/types.js'
 
 // permissions: errors
 export {
@@ -189,6 +218,12 @@ export type { ValetKeyStorage } from '../storage/ValetKeyStorage.js'
 
 // session
 export {
+  getModularAccount,
+  type GetModularAccountErrorType,
+  type GetModularAccountParameters,
+  type GetModularAccountReturnType,
+} from '../session/getModularAccount.js'
+export {
   cancelGrant,
   type CancelGrantErrorType,
   type CancelGrantParameters,
@@ -196,6 +231,7 @@ export {
 } from '../session/cancelGrant.js'
 export {
   createSession,
+  type CreateSessionErrorType,
   type CreateSessionParameters,
   type CreateSessionReturnType,
 } from '../session/createSession.js'
@@ -245,6 +281,7 @@ export {
 } from '../session/revokeSession.js'
 export {
   sendSessionCalls,
+  type SendSessionCallsErrorType,
   type SessionCall,
   type SendSessionCallsParameters,
   type SendSessionCallsReturnType,

@@ -19,5 +19,7 @@ export function watchSessionQueries(
 
 function isAbout([, name, about]: readonly unknown[], { type, session }: SessionChange): boolean {
   if (name === 'sessions') return type !== 'used'
+  // The first use of a session may have deployed its account.
+  if (name === 'modularAccount') return type === 'saved' && session.landed !== undefined
   return typeof about === 'object' && about !== null && 'id' in about && about.id === session.id
 }

@@ -1,14 +1,30 @@
 import { ownerSigner } from '../account/ownerSigner.js'
 import type { OwnerWallet } from '../account/OwnerWallet.js'
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
-import { ConsentMismatchError } from '../errors/ConsentMismatchError.js'
-import { GrantUnsavedError } from '../errors/GrantUnsavedError.js'
+import {
+  ConsentMismatchError,
+  type ConsentMismatchErrorType,
+} from '../errors/ConsentMismatchError.js'
+import { GrantUnsavedError, type GrantUnsavedErrorType } from '../errors/GrantUnsavedError.js'
+import type { OwnerSignatureInvalidErrorType } from '../errors/OwnerSignatureInvalidError.js'
+import type { OwnerWalletMismatchErrorType } from '../errors/OwnerWalletMismatchError.js'
+import {
+  ParameterMissingError,
+  type ParameterMissingErrorType,
+} from '../errors/ParameterMissingError.js'
+import type { StorageUnavailableErrorType } from '../errors/StorageUnavailableError.js'
+import type { WalletChainMismatchErrorType } from '../errors/WalletChainMismatchError.js'
+import type { WalletRejectedErrorType } from '../errors/WalletRejectedError.js'
 import type { Session } from '../storage/Session.js'
 import { assertOwnerSignature } from './consent/assertOwnerSignature.js'
 import { toWalletError } from './consent/toWalletError.js'
 import { decodeConsent } from './decodeConsent.js'
 import type { PreparedSession } from './PreparedSession.js'
-import { prepareSession, type PrepareSessionParameters } from './prepareSession.js'
+import {
+  prepareSession,
+  type PrepareSessionErrorType,
+  type PrepareSessionParameters,
+} from './prepareSession.js'
 import { saveSession } from './saveSession.js'
 
 export type CreateSessionParameters = {
@@ -19,10 +35,27 @@ export type CreateSessionParameters = {
       /** What `prepareSession` made, and the user agreed to. */
       prepared: PreparedSession
     }
-  | ({ prepared?: undefined } & PrepareSessionParameters)
+  | ({
+      prepared?: undefined
+      /** @default the EOA of `wallet` */
+      owner?: PrepareSessionParameters['owner'] | undefined
+      /** @default the chain of `wallet` */
+      chainId?: number | undefined
+    } & Omit<PrepareSessionParameters, 'owner' | 'chainId'>)
 )
 
 export type CreateSessionReturnType = Session
+
+export type CreateSessionErrorType =
+  | ConsentMismatchErrorType
+  | GrantUnsavedErrorType
+  | OwnerSignatureInvalidErrorType
+  | OwnerWalletMismatchErrorType
+  | ParameterMissingErrorType
+  | PrepareSessionErrorType
+  | StorageUnavailableErrorType
+  | WalletChainMismatchErrorType
+  | WalletRejectedErrorType
 
 /**
  * Asks the owner, once, and saves the grant. With `prepared`, nothing is asked of the network between
@@ -33,7 +66,8 @@ export async function createSession(
   config: ValetKeyConfig,
   { wallet, ...parameters }: CreateSessionParameters,
 ): Promise<CreateSessionReturnType> {
-  const prepared = parameters.prepared ?? (await prepareSession(config, parameters))
+  const prepared =
+    parameters.prepared ?? (await prepareSession(config, withWallet(parameters, wallet)))
   const { typedData, storedKey, id, owner } = prepared
   const signer = ownerSigner({ owner, wallet })
   const { matches, consent, differences } = decodeConsent({ ...prepared, kinds: config.kinds })
@@ -74,4 +108,17 @@ export async function createSession(
   } catch (cause) {
     throw new GrantUnsavedError({ session, cause })
   }
+}
+
+/** Owner and chain are the wallet's, where nothing else is said. */
+function withWallet(
+  parameters: Omit<PrepareSessionParameters, 'owner' | 'chainId'> &
+    Partial<Pick<PrepareSessionParameters, 'owner' | 'chainId'>>,
+  wallet: OwnerWallet,
+): PrepareSessionParameters {
+  const client = 'account' in wallet ? wallet : undefined
+  const { owner = client?.account.address, chainId = client?.chain?.id } = parameters
+  if (owner === undefined) throw new ParameterMissingError({ field: 'owner' })
+  if (chainId === undefined) throw new ParameterMissingError({ field: 'chainId' })
+  return { ...parameters, owner, chainId }
 }

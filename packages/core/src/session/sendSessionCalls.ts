@@ -2,13 +2,20 @@ import { encodeFunctionData, type Abi, type Address, type Hex } from 'viem'
 import {
   entryPoint07Abi,
   entryPoint07Address,
+  type SendUserOperationErrorType,
   type UserOperationReceipt,
 } from 'viem/account-abstraction'
 import { readContract } from 'viem/actions'
 import type { AccountCall } from '../account/encodeCalls.js'
 import { encodeNonceKey } from '../account/encodeNonceKey.js'
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
-import { SessionRevokedError } from '../errors/SessionRevokedError.js'
+import type { BundlerMissingErrorType } from '../errors/BundlerMissingError.js'
+import type { ClientMissingErrorType } from '../errors/ClientMissingError.js'
+import type { GrantLapsedErrorType } from '../errors/GrantLapsedError.js'
+import type { SessionCallsRevertedErrorType } from '../errors/SessionCallsRevertedError.js'
+import type { SessionKeyMissingErrorType } from '../errors/SessionKeyMissingError.js'
+import { SessionRevokedError, type SessionRevokedErrorType } from '../errors/SessionRevokedError.js'
+import type { StorageUnavailableErrorType } from '../errors/StorageUnavailableError.js'
 import type { SessionKey } from '../keys/SessionKey.js'
 import type { Session } from '../storage/Session.js'
 import { getPlan } from './getPlan.js'
@@ -47,6 +54,16 @@ export type SendSessionCallsReturnType = {
   /** Absent when only `'submitted'` was waited for. */
   receipt?: UserOperationReceipt<'0.7'> | undefined
 }
+
+export type SendSessionCallsErrorType =
+  | BundlerMissingErrorType
+  | ClientMissingErrorType
+  | GrantLapsedErrorType
+  | SendUserOperationErrorType
+  | SessionCallsRevertedErrorType
+  | SessionKeyMissingErrorType
+  | SessionRevokedErrorType
+  | StorageUnavailableErrorType
 
 /**
  * Acts with the session's key: no prompt. The first use carries the grant, and deploys the account

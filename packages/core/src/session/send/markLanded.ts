@@ -12,8 +12,9 @@ export async function markLanded(
   session: Session,
   { userOpHash, receipt: { transactionHash, blockNumber } }: UserOperationReceipt<'0.7'>,
 ): Promise<Session> {
-  return changeSession(config, session, ({ submitted: _, ...saved }) => ({
+  return changeSession(config, session, (saved) => ({
     ...saved,
+    submitted: undefined,
     landed: { userOpHash, transactionHash, blockNumber },
   }))
 }

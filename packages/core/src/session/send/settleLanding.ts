@@ -34,8 +34,9 @@ export async function settleLanding(config: ValetKeyConfig, session: Session): P
   if (state === 'consumed') {
     throw new GrantLapsedError({ why: 'nonce', deadline: grant?.deadline ?? 0 })
   }
-  await changeSession(config, session, ({ submitted: _, ...saved }) => ({
+  await changeSession(config, session, (saved) => ({
     ...saved,
+    submitted: undefined,
     landed: { blockNumber },
   }))
   return true

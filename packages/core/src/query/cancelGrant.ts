@@ -1,0 +1,20 @@
+import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
+import {
+  cancelGrant,
+  type CancelGrantParameters,
+  type CancelGrantReturnType,
+} from '../session/cancelGrant.js'
+import type { MutationOptions } from './types.js'
+
+export type CancelGrantData = CancelGrantReturnType
+
+export type CancelGrantVariables = CancelGrantParameters
+
+export type CancelGrantMutationOptions = MutationOptions<CancelGrantData, CancelGrantVariables>
+
+export function cancelGrantMutationOptions(config: ValetKeyConfig): CancelGrantMutationOptions {
+  return {
+    mutationFn: (variables) => cancelGrant(config, variables),
+    mutationKey: ['valetkey', 'cancelGrant'],
+  }
+}

@@ -1,0 +1,28 @@
+'use client'
+import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import type { GetModularAccountErrorType } from '@valetkey/core'
+import {
+  getModularAccountQueryOptions,
+  type GetModularAccountData,
+  type GetModularAccountOptions,
+} from '@valetkey/core/query'
+import { useConnection } from 'wagmi'
+import { useValetKeyConfig } from './useValetKeyConfig.js'
+
+export type UseModularAccountParameters<selected = GetModularAccountData> =
+  GetModularAccountOptions<selected>
+
+export type UseModularAccountReturnType<selected = GetModularAccountData> = UseQueryResult<
+  selected,
+  GetModularAccountErrorType
+>
+
+/** The account of the connected owner, and whether the chain has it yet. */
+export function useModularAccount<selected = GetModularAccountData>(
+  parameters: UseModularAccountParameters<selected> = {},
+): UseModularAccountReturnType<selected> {
+  const config = useValetKeyConfig()
+  const connection = useConnection()
+  const { owner = connection.address, chainId = connection.chainId } = parameters
+  return useQuery(getModularAccountQueryOptions(config, { ...parameters, owner, chainId }))
+}
