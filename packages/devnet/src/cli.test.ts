@@ -1,11 +1,11 @@
 import { once } from 'node:events'
-import { cp, mkdir, mkdtemp, symlink } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { zeroHash } from 'viem'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { runningProcesses, type RunningProcess } from './runningProcesses.test.shared.js'
 import { startCli } from './startCli.test.shared.js'
 import { create2, writeRecords } from './writeRecords.test.shared.js'
@@ -176,6 +176,7 @@ describe('valetkey-devnet', () => {
 
     test('the bundler is missing', async () => {
       const folder = await mkdtemp(join(tmpdir(), 'valetkey-devnet-'))
+      onTestFinished(() => rm(folder, { recursive: true }))
       const source = fileURLToPath(new URL('..', import.meta.url))
       for (const name of ['src', 'runtime', 'package.json']) {
         await cp(join(source, name), join(folder, name), { recursive: true })

@@ -6,6 +6,7 @@ import { chainId } from './chain/chainId.js'
 import { createChain } from './chain/createChain.js'
 import { forkError } from './chain/forkError.js'
 import { startAnvil } from './chain/startAnvil.js'
+import { startClock } from './chain/startClock.js'
 import { entryPointAddress } from './contracts/entryPointAddress.js'
 import type { CreateDevnetParameters } from './CreateDevnetParameters.js'
 import { createRunStep } from './createRunStep.js'
@@ -69,8 +70,7 @@ export async function createDevnet(parameters: CreateDevnetParameters = {}): Pro
     if (alto !== undefined) parts.push(alto)
     // With the contracts that the bundler simulates with, which it deploys when it starts.
     await state.keep()
-    // The last block of a kept or forked state is as old as that state: the clock starts with a new one.
-    await chain.mine({ blocks: 1 })
+    await startClock(chain)
     if (blockTime !== undefined) await chain.setIntervalMining({ interval: blockTime })
 
     const faucet = createFaucet(chain, state.contracts)

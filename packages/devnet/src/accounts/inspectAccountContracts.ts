@@ -1,7 +1,7 @@
 import { keccak256 } from 'viem'
 import type { Chain } from '../chain/createChain.js'
 import { AccountContractMismatchError } from '../errors/AccountContractMismatchError.js'
-import { accountContracts, type AccountContract } from './accountContracts.js'
+import type { AccountContract } from './accountContracts.js'
 import { ownRuntimeCode } from './ownRuntimeCode.js'
 
 /** `deployed`: Modular Account V2's, by code hash. `own`: ours, code for code. `lacking`: no code at the address. */
@@ -15,9 +15,10 @@ export type AccountContractStanding = 'deployed' | 'own' | 'lacking'
 export async function inspectAccountContracts(
   chain: Chain,
   source: string,
+  contracts: readonly AccountContract[],
 ): Promise<(AccountContract & { standing: AccountContractStanding })[]> {
   return Promise.all(
-    accountContracts.map(async (contract) => ({
+    contracts.map(async (contract) => ({
       ...contract,
       standing: await standingOf(chain, contract, source),
     })),

@@ -1,8 +1,9 @@
 import type { Chain } from '../chain/createChain.js'
 import { deploy } from '../contracts/deploy.js'
+import { accountContracts, type AccountContract } from './accountContracts.js'
 import { inspectAccountContracts } from './inspectAccountContracts.js'
 import { ownRuntimeCode } from './ownRuntimeCode.js'
-import type { RecordedDeployment } from './readRecords.js'
+import type { RecordedDeployment } from './readRun.js'
 
 /**
  * Puts accounts and modules on the chain: the recorded deployments first, then our development contracts at the
@@ -15,16 +16,17 @@ import type { RecordedDeployment } from './readRecords.js'
 export async function provideAccounts(
   chain: Chain,
   { deployments, source }: { deployments: readonly RecordedDeployment[]; source: string },
+  contracts: readonly AccountContract[] = accountContracts,
 ): Promise<string[]> {
   for (const deployment of deployments) await deploy(chain, deployment)
-  const contracts = await inspectAccountContracts(chain, source)
-  const lacking = contracts.filter(({ standing, optional }) => standing === 'lacking' && !optional)
+  const inspected = await inspectAccountContracts(chain, source, contracts)
+  const lacking = inspected.filter(({ standing, optional }) => standing === 'lacking' && !optional)
   await Promise.all(
     lacking.map(async ({ name, address }) => {
       await chain.setCode({ address, bytecode: await ownRuntimeCode(chain, name) })
     }),
   )
-  return contracts
+  return inspected
     .filter((contract) => contract.standing === 'own' || lacking.includes(contract))
     .map(({ name }) => name)
 }

@@ -1,51 +1,34 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { basename, dirname, join, sep } from 'node:path'
-import {
-  getContractAddress,
-  isAddressEqual,
-  isHex,
-  size,
-  slice,
-  type Address,
-  type Hex,
-} from 'viem'
-import { deterministicDeployer } from '../contracts/deploy.js'
+import type { Address } from 'viem'
 import { AccountContractMismatchError } from '../errors/AccountContractMismatchError.js'
 import { RecordsInvalidError } from '../errors/RecordsInvalidError.js'
-import { accountContracts } from './accountContracts.js'
+import { accountContracts, type AccountContract } from './accountContracts.js'
+import { findRuns } from './findRuns.js'
+import { readRun, type RecordedDeployment } from './readRun.js'
 
 /** The scripts that deployed Modular Account V2, in the order they ran. */
 const scripts = ['DeployStandalones', 'DeployAccounts', 'DeploySmaStorage', 'DeployFactory']
 
-// An early copy of AllowlistModule v2.0.0 that two records of test networks hold beside the known one.
+// An early copy of AllowlistModule v2.0.0, which the records of two test networks hold beside the known one.
 const strayAllowlistModule: Address = '0x00000000F382789E3Abd40c7B09427088B9E5744'
-
-export type RecordedDeployment = { name: string; salt: Hex; initCode: Hex; address: Address }
 
 export type Records = {
   deployments: RecordedDeployment[]
-  /** Runs, and transactions of known runs, that deploy none of the known contracts. */
+  /** Runs of other scripts, and transactions that create no known contract. */
   ignored: string[]
 }
 
-type Run = {
-  transactions?: {
-    contractName?: string | null
-    function?: string | null
-    transaction?: { to?: string | null; input?: string; data?: string }
-  }[]
-}
-
-/** Reads deployment records: Foundry broadcast files, of any chain, anywhere below the folder. */
-export async function readRecords(folder: string): Promise<Records> {
-  const files = await listFiles(folder).catch((cause: unknown) => {
-    throw new RecordsInvalidError({ path: folder, reason: 'there is no such folder', cause })
-  })
-  const runs = files
-    .map((path) => ({ path, label: labelOf(path), rank: scripts.indexOf(scriptOf(path)) }))
-    .filter(({ label }) => /^[^/]+\.s\.sol\/\d+\/run-[^/]+\.json$/.test(label))
-    .sort((a, b) => a.rank - b.rank || (a.label < b.label ? -1 : 1))
-  const known = runs.filter(({ rank }) => rank !== -1)
+/**
+ * Reads the deployment of known contracts from Foundry broadcast files below a folder.
+ *
+ * @throws {RecordsInvalidError} if there is none, or one that cannot be read.
+ * @throws {AccountContractMismatchError} if one of that name lands elsewhere.
+ */
+export async function readRecords(
+  folder: string,
+  contracts: readonly AccountContract[] = accountContracts,
+): Promise<Records> {
+  const runs = await findRuns(folder)
+  const known = scripts.flatMap((script) => runs.filter((run) => run.script === script))
   if (known.length === 0) {
     throw new RecordsInvalidError({
       path: folder,
@@ -54,22 +37,20 @@ export async function readRecords(folder: string): Promise<Records> {
   }
 
   const deployments = new Map<Address, RecordedDeployment>()
-  const ignored = runs.filter(({ rank }) => rank === -1).map(({ label }) => label)
+  const ignored = runs.filter((run) => !known.includes(run)).map(({ label }) => label)
   for (const { path, label } of known) {
-    for (const entry of await readTransactions(path)) {
-      const name = entry.contractName ?? entry.function ?? 'a transaction'
-      const deployment = deploymentOf(name, entry.transaction)
-      if (deployment && accountContracts.some(({ address }) => address === deployment.address)) {
-        deployments.set(deployment.address, deployment)
+    for (const { name, address, deployment } of await readRun(path)) {
+      if (address && deployment && contracts.some((contract) => contract.address === address)) {
+        deployments.set(address, deployment)
         continue
       }
-      const expected = accountContracts.find((contract) => contract.name === name)
-      if (deployment && expected && deployment.address !== strayAllowlistModule) {
+      const expected = contracts.find((contract) => contract.name === name)
+      if (expected && address && address !== strayAllowlistModule) {
         throw new AccountContractMismatchError({
           contractName: name,
           field: 'address',
           expected: expected.address,
-          actual: deployment.address,
+          actual: address,
           source: path,
         })
       }
@@ -77,50 +58,4 @@ export async function readRecords(folder: string): Promise<Records> {
     }
   }
   return { deployments: [...deployments.values()], ignored }
-}
-
-/** Files not too far below a folder: a wrong folder is told soon. */
-async function listFiles(folder: string, depth = 6): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true })
-  const lists = entries.map(async (entry) => {
-    const path = join(folder, entry.name)
-    if (entry.isFile()) return [path]
-    const isSearched = entry.isDirectory() && depth > 0 && !/^(\.|node_modules$)/.test(entry.name)
-    return isSearched ? listFiles(path, depth - 1).catch(() => []) : []
-  })
-  return (await Promise.all(lists)).flat()
-}
-
-const labelOf = (path: string): string => path.split(sep).slice(-3).join('/')
-
-const scriptOf = (path: string): string => basename(dirname(dirname(path)), '.s.sol')
-
-async function readTransactions(path: string): Promise<NonNullable<Run['transactions']>> {
-  const text = await readFile(path, 'utf8')
-  try {
-    const { transactions }: Run = JSON.parse(text)
-    if (Array.isArray(transactions)) return transactions
-  } catch (cause) {
-    throw new RecordsInvalidError({ path, reason: 'it is not JSON', cause })
-  }
-  throw new RecordsInvalidError({ path, reason: 'it has no list of transactions' })
-}
-
-function deploymentOf(
-  name: string,
-  transaction: NonNullable<Run['transactions']>[number]['transaction'],
-): RecordedDeployment | undefined {
-  const input = transaction?.input ?? transaction?.data
-  const to = transaction?.to
-  if (!isHex(to) || !isAddressEqual(to, deterministicDeployer)) return undefined
-  if (!isHex(input) || size(input) <= 32) return undefined
-  const salt = slice(input, 0, 32)
-  const initCode = slice(input, 32)
-  const address = getContractAddress({
-    opcode: 'CREATE2',
-    from: deterministicDeployer,
-    salt,
-    bytecode: initCode,
-  })
-  return { name, salt, initCode, address }
 }

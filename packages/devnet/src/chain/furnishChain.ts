@@ -1,5 +1,5 @@
 import { provideAccounts } from '../accounts/provideAccounts.js'
-import type { RecordedDeployment } from '../accounts/readRecords.js'
+import type { RecordedDeployment } from '../accounts/readRun.js'
 import type { DevnetContracts } from '../contracts/DevnetContracts.js'
 import { deployContracts } from '../contracts/deployContracts.js'
 import { deployEntryPoint } from '../contracts/deployEntryPoint.js'

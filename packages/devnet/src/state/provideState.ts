@@ -27,12 +27,13 @@ export async function provideState(
   const kept = key === undefined ? undefined : await readState(key)
   return runStep('contracts', kept === undefined ? 'built' : 'from the cache', async () => {
     if (kept !== undefined) {
+      const fresh = await chain.snapshot()
       try {
         await chain.loadState({ state: kept })
         return { ...(await furnishChain(chain, source)), keep: async () => {} }
       } catch {
         // It is a state, but not the one its name says: as good as none.
-        await chain.reset()
+        await chain.revert({ id: fresh })
       }
     }
     return {
