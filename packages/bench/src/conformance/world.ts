@@ -52,7 +52,7 @@ export type Client = TestClient<'anvil', HttpTransport, typeof foundry> &
   WalletActions<typeof foundry>
 
 // Nothing is cached: the chain goes back in time after each case.
-const createClient = (rpcUrl: string): Client =>
+export const createClient = (rpcUrl: string): Client =>
   createTestClient({
     mode: 'anvil',
     chain: foundry,

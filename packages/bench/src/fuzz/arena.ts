@@ -1,26 +1,15 @@
 import type { Devnet } from '@valetkey/devnet'
 import {
-  createTestClient,
   encodeFunctionData,
   getAddress,
-  http,
   numberToHex,
   parseEther,
-  publicActions,
-  walletActions,
   type Address,
   type Hex,
 } from 'viem'
 import { generatePrivateKey, privateKeyToAccount, type PrivateKeyAccount } from 'viem/accounts'
-import { foundry } from 'viem/chains'
 import { addresses, entryPoint, entryPointAbi, factoryAbi } from '../conformance/wire.js'
-
-const createClient = (rpcUrl: string) =>
-  createTestClient({ mode: 'anvil', chain: foundry, transport: http(rpcUrl), pollingInterval: 10 })
-    .extend(publicActions)
-    .extend(walletActions)
-
-export type Client = ReturnType<typeof createClient>
+import { createClient, type Client } from '../conformance/world.js'
 
 /** One account on one chain; sessions are installed and used in simulations that leave no trace. */
 export type Arena = {
@@ -43,7 +32,7 @@ export const paymasters: readonly Address[] = [1n, 2n].map((index) =>
 
 const stop: Hex = '0x00'
 /** Answers every call with an empty context and valid for ever. */
-const sponsor: Hex = '0x60406000526060 6000f3'.replaceAll(' ', '') as Hex
+const sponsor: Hex = '0x604060005260606000f3'
 
 export async function createArena(devnet: Devnet): Promise<Arena> {
   const client = createClient(devnet.rpcUrl)

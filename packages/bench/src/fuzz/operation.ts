@@ -1,4 +1,8 @@
-import { getUserOperationHash, toPackedUserOperation } from 'viem/account-abstraction'
+import {
+  getUserOperationHash,
+  toPackedUserOperation,
+  type UserOperation,
+} from 'viem/account-abstraction'
 import { concat, encodeFunctionData, type Hex } from 'viem'
 import { entryPoint, entryPointAbi, globalBit, nonceKey } from '../conformance/wire.js'
 import type { Arena } from './arena.js'
@@ -26,7 +30,7 @@ export async function encodeHandleOps(
     lane,
   }: { operation: FuzzOperation; entityId: number; isGlobal: boolean; lane: bigint },
 ): Promise<Hex> {
-  const userOperation = {
+  const unpaid: UserOperation<'0.7'> = {
     sender: account,
     nonce: nonceKey(entityId, isGlobal ? globalBit : 0, lane) << 64n,
     callData,
@@ -36,15 +40,16 @@ export async function encodeHandleOps(
     maxFeePerGas,
     maxPriorityFeePerGas: 0n,
     signature: '0x',
-    ...(paymaster
-      ? {
-          paymaster,
-          paymasterVerificationGasLimit,
-          paymasterPostOpGasLimit: 0n,
-          paymasterData: '0x',
-        }
-      : {}),
-  } as const
+  }
+  const userOperation: UserOperation<'0.7'> = paymaster
+    ? {
+        ...unpaid,
+        paymaster,
+        paymasterVerificationGasLimit,
+        paymasterPostOpGasLimit: 0n,
+        paymasterData: '0x',
+      }
+    : unpaid
   const hash = getUserOperationHash({
     chainId: client.chain.id,
     entryPointAddress: entryPoint,

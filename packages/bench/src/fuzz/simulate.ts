@@ -1,17 +1,9 @@
-import {
-  checkCallData,
-  compile,
-  encodeInstall,
-  readUsage,
-  type SessionRequest,
-} from '@valetkey/core'
+import { checkCallData, compile, encodeInstall, readUsage } from '@valetkey/core'
 import {
   decodeFunctionResult,
   encodeFunctionData,
-  isHex,
   numberToHex,
   parseEventLogs,
-  size,
   type Address,
   type Hex,
   type Log,
@@ -23,67 +15,135 @@ import { encodeHandleOps, maxGas } from './operation.js'
 import type { ChainVerdict, FuzzResult, FuzzSession } from './session.js'
 
 const entityId = 1
+const enoughGas = numberToHex(12_000_000n)
 
-type SimulatedCall = { status: Hex; returnData: Hex; logs: Log[] }
+type Simulated = { status: Hex; returnData: Hex; logs: Log[] }
 
 /**
  * Installs a session and lets its key try its operations one after the other, in one simulation of
- * the deployed bytecode; beside each, what the evaluator says, from what was left before it.
+ * the chain; beside each, what the evaluator says, given what the chain had left before it.
  */
 export async function simulate(arena: Arena, session: FuzzSession): Promise<readonly FuzzResult[]> {
   const { account, client, owner, sessionKey, start } = arena
   const { request, operations, specialPaymasters } = session
-  const plan = compile({
-    request,
-    key: { type: 'secp256k1', address: sessionKey.address },
-    entityId,
-    account,
-  })
+  const key = { type: 'secp256k1', address: sessionKey.address } as const
+  const plan = compile({ request, key, entityId, account })
   const reads = readUsage({ request, account, entityId })
-  const asOwner = (to: Address, data: Hex) => ({ from: owner, to, data, gas: toGas(10_000_000n) })
-  const setUp = [
-    asOwner(account, encodeInstall(plan)),
-    ...specialPaymasters.map((paymaster) =>
-      asOwner(account, encodeSpecialPaymaster(paymaster)),
-    ),
-  ]
-  const steps = await Promise.all(
-    operations.map(async (operation, index) => [
-      ...reads.contracts.map((read) => asOwner(read.address, encodeFunctionData(read))),
-      asOwner(
-        entryPoint,
-        await encodeHandleOps(arena, {
-          operation,
-          entityId,
-          isGlobal: plan.isGlobal,
-          lane: BigInt(index),
-        }),
-      ),
-    ]),
-  )
-  let time = start
-  const blocks = await client.request<{
+
+  const transaction = (to: Address, data: Hex) => ({ from: owner, to, data, gas: enoughGas })
+  const block = (time: number, calls: readonly object[]) => ({
+    blockOverrides: { time: numberToHex(time), baseFeePerGas: '0x0' },
+    calls,
+  })
+  const [setUp, ...steps] = await client.request<{
     Method: 'eth_simulateV1'
     Parameters: [unknown, 'latest']
-    ReturnType: readonly { calls: readonly SimulatedCall[] }[]
+    ReturnType: readonly { calls: readonly Simulated[] }[]
   }>({
     method: 'eth_simulateV1',
     params: [
       {
         blockStateCalls: [
           {
-            blockOverrides: { time: numberToHex(start), baseFeePerGas: '0x0' },
+            ...block(start, [
+              transaction(account, encodeInstall(plan)),
+              ...specialPaymasters.map((paymaster) =>
+                transaction(account, declareSpecial(paymaster)),
+              ),
+            ]),
             stateOverrides: { [account]: { balance: numberToHex(2n ** 200n) } },
-            calls: setUp,
           },
-          ...steps.map((calls, index) => {
-            time = Math.max(time + 1, operations[index]?.timestamp ?? 0)
-            return { blockOverrides: { time: numberToHex(time), baseFeePerGas: '0x0' }, calls }
-          }),
+          ...(await Promise.all(
+            operations.map(async (operation, index) =>
+              block(operation.timestamp, [
+                ...reads.contracts.map((read) =>
+                  transaction(read.address, encodeFunctionData(read)),
+                ),
+                transaction(
+                  entryPoint,
+                  await encodeHandleOps(arena, {
+                    operation,
+                    entityId,
+                    isGlobal: plan.isGlobal,
+                    lane: BigInt(index),
+                  }),
+                ),
+              ]),
+            ),
+          )),
         ],
-        validation: false,
       },
       'latest',
     ],
   })
+  if (setUp?.calls.some(({ status }) => status !== '0x1'))
+    throw new Error(`the session could not be installed: ${JSON.stringify(setUp)}`)
+
+  return operations.map((operation, index) => {
+    const { calls = [] } = steps[index] ?? {}
+    const outcome = calls.at(-1)
+    if (!outcome || calls.length !== reads.contracts.length + 1)
+      throw new Error('the simulation has not answered')
+    const usage = reads.toUsage(
+      reads.contracts.map((read, position) =>
+        decodeFunctionResult({ ...read, data: calls[position]?.returnData ?? '0x' }),
+      ),
+    )
+    const { callData, timestamp, maxFeePerGas, paymaster } = operation
+    const expected = checkCallData({
+      request,
+      account,
+      callData,
+      timestamp,
+      usage,
+      maxGasCost: maxGas(operation) * maxFeePerGas,
+      paymaster,
+      isSpecialPaymaster: paymaster !== undefined && specialPaymasters.includes(paymaster),
+    })
+    return { usage, expected, actual: toVerdict(outcome) }
+  })
+}
+
+function declareSpecial(paymaster: Address): Hex {
+  return encodeFunctionData({
+    abi: [
+      {
+        type: 'function',
+        name: 'execute',
+        stateMutability: 'payable',
+        inputs: [{ type: 'address' }, { type: 'uint256' }, { type: 'bytes' }],
+        outputs: [],
+      },
+    ],
+    args: [
+      addresses.nativeTokenLimit,
+      0n,
+      encodeFunctionData({
+        abi: moduleAbi,
+        functionName: 'updateSpecialPaymaster',
+        args: [paymaster, true],
+      }),
+    ],
+  })
+}
+
+const wrappers = /^FailedOp|Reverted$/
+
+function toVerdict({ status, returnData, logs }: Simulated): ChainVerdict {
+  if (status !== '0x1') {
+    const { names } = decodeFailure(returnData)
+    const text = Buffer.from(returnData.slice(2), 'hex').toString('latin1')
+    const code = /AA\d\d/.exec(text)?.[0] ?? ''
+    const error = names.findLast((name) => !wrappers.test(name)) ?? (code === 'AA23' ? '' : code)
+    return { allowed: false, phase: 'validation', error }
+  }
+  const events = parseEventLogs({ abi: entryPointAbi, logs })
+  const event = events.find(({ eventName }) => eventName === 'UserOperationEvent')
+  if (event?.eventName !== 'UserOperationEvent') throw new Error('handleOps emitted no event')
+  if (event.args.success) return { allowed: true }
+  const reverted = events.find(({ eventName }) => eventName === 'UserOperationRevertReason')
+  const reason =
+    reverted?.eventName === 'UserOperationRevertReason' ? reverted.args.revertReason : '0x'
+  const error = decodeFailure(reason).names.findLast((name) => !wrappers.test(name)) ?? ''
+  return { allowed: false, phase: 'execution', error }
 }

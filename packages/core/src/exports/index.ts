@@ -58,6 +58,18 @@ export {
   SessionKeyMissingError,
   type SessionKeyMissingErrorType,
 } from '../errors/SessionKeyMissingError.js'
+export {
+  SessionCallsDeniedError,
+  type SessionCallsDeniedErrorType,
+} from '../errors/SessionCallsDeniedError.js'
+export {
+  OperationRejectedError,
+  type OperationRejectedErrorType,
+} from '../errors/OperationRejectedError.js'
+export {
+  ServiceUnreachableError,
+  type ServiceUnreachableErrorType,
+} from '../errors/ServiceUnreachableError.js'
 export { SessionRevokedError, type SessionRevokedErrorType } from '../errors/SessionRevokedError.js'
 export {
   StorageUnavailableError,

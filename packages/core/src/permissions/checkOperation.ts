@@ -1,5 +1,6 @@
-import type { Operation } from '../modules/Operation.js'
+import type { Address } from 'viem'
 import { evaluateTimeRange } from '../modules/timeRange/evaluate.js'
+import type { DecodedOperation } from './decodeOperation.js'
 import type { CheckContext, CustomKind } from './kind.js'
 import * as accountFunctions from './kinds/accountFunctions.js'
 import * as contractCalls from './kinds/contractCalls.js'
@@ -7,28 +8,65 @@ import * as erc20Spend from './kinds/erc20Spend.js'
 import * as gas from './kinds/gas.js'
 import * as nativeAndGas from './kinds/nativeAndGas.js'
 import * as nativeSpend from './kinds/nativeSpend.js'
-import * as paymaster from './kinds/paymaster.js'
-import type { Terms } from './terms.js'
-import type { Denial, Verdict } from './verdict.js'
+import * as paymasterKind from './kinds/paymaster.js'
+import { preparedTerms } from './preparedTerms.js'
+import type { SessionRequest } from './types.js'
+import type { Denial, PermissionUsage, Verdict } from './verdict.js'
+
+export type CheckParameters = {
+  /** What was granted. Kept between checks: hand in the same object for speed. */
+  request: SessionRequest
+  account: Address
+  /** What is left, as `readUsage` tells. Without it, nothing counts as spent. */
+  usage?: readonly PermissionUsage[] | undefined
+  /** Of the block that includes the operation, unix seconds. @default the clock of this machine */
+  timestamp?: number | undefined
+  /** Most that gas can cost, in wei: all gas limits times `maxFeePerGas`. @default not looked at */
+  maxGasCost?: bigint | undefined
+  /** Who pays for the gas, if not the account. */
+  paymaster?: Address | undefined
+  /** Whether the account lets that paymaster take its money back from it. @default false */
+  isSpecialPaymaster?: boolean | undefined
+  kinds?: readonly CustomKind[] | undefined
+}
 
 /**
  * Every refusal of an operation. The first is the one that the chain answers with: hooks run in the
  * order of installation, validation before execution, and the EntryPoint looks at times last.
  */
 export function checkOperation(
-  context: CheckContext,
-  { kinds = [] }: { kinds?: readonly CustomKind[] | undefined } = {},
+  {
+    request,
+    account,
+    usage,
+    timestamp = Math.floor(Date.now() / 1000),
+    maxGasCost,
+    paymaster,
+    isSpecialPaymaster = false,
+    kinds,
+  }: CheckParameters,
+  decoded: DecodedOperation,
 ): Verdict {
+  const context: CheckContext = {
+    terms: preparedTerms(request, kinds),
+    operation: { ...decoded, timestamp, maxGasCost, paymaster },
+    account,
+    remaining(id) {
+      const remaining = usage?.find((one) => one.id === id)?.remaining
+      return typeof remaining === 'bigint' ? remaining : undefined
+    },
+    isSpecialPaymaster,
+  }
   const denials = [
     ...accountFunctions.check(context),
     ...contractCalls.check(context),
-    ...paymaster.check(context),
+    ...paymasterKind.check(context),
     ...erc20Spend.check(context),
     ...gas.check(context),
     ...nativeAndGas.check(context),
     ...nativeSpend.check(context),
-    ...kinds.flatMap((kind) => kind.check?.(context) ?? []),
-    ...unreadable(context.terms),
+    ...(kinds ?? []).flatMap((kind) => kind.check?.(context) ?? []),
+    ...unreadable(context),
     ...timeRange(context),
   ]
   if (denials.length === 0) return { allowed: true }
@@ -41,13 +79,7 @@ export function checkOperation(
   }
 }
 
-function timeRange({
-  terms,
-  operation,
-}: {
-  terms: Terms
-  operation: Operation
-}): readonly Denial[] {
+function timeRange({ terms, operation }: CheckContext): readonly Denial[] {
   return evaluateTimeRange(terms, operation).map(({ error, phase }) =>
     operation.timestamp < terms.validAfter
       ? { reason: 'not-yet-valid', error, phase, remedy: 'wait' }
@@ -56,8 +88,8 @@ function timeRange({
 }
 
 /** Hooks that nobody here can read may refuse anything. */
-function unreadable({ unknown }: Terms): readonly Denial[] {
-  return unknown
+function unreadable({ terms }: CheckContext): readonly Denial[] {
+  return terms.unknown
     .filter(({ reason }) => reason === 'validation-hook' || reason === 'execution-hook')
     .map(({ reason, data }) => ({
       permissionId: `unknown:${reason}:${data}`,

@@ -32,6 +32,27 @@ const internalFunctions: Record<Selector, string> = {
   '0x19822f7c': 'validateUserOp',
 }
 
+/** Functions of the account that read or receive, and are closed to global validations. */
+const closedFunctions: ReadonlySet<Selector> = new Set<Selector>([
+  '0xb0d691fe', // entryPoint
+  '0x9cfd7cff', // accountId
+  '0x52d1902d', // proxiableUUID
+  '0x01ffc9a7', // supportsInterface
+  '0xd31b575b', // getValidationData
+  '0x757c8a26', // getExecutionData
+  '0xa8b04729', // getFallbackSignerData
+  '0x1626ba7e', // isValidSignature
+  '0x19822f7c', // validateUserOp
+  '0x150b7a02', // onERC721Received
+  '0xf23a6e61', // onERC1155Received
+  '0xbc197c81', // onERC1155BatchReceived
+])
+
+/** Whether even a global validation cannot be used for a function of the account. */
+export function isClosedFunction(selector: Selector): boolean {
+  return closedFunctions.has(selector)
+}
+
 /** Functions of the account that amount to full control: granted only with `equalsRoot: true`. */
 const rootFunctions: Record<Selector, string> = {
   '0xb61d27f6': 'execute',
@@ -44,8 +65,9 @@ const rootFunctions: Record<Selector, string> = {
   '0x30009d52': 'updateFallbackSignerData',
 }
 
-/** Functions of modules and of the EntryPoint that act for the account that calls them. */
+/** Functions of modules, EntryPoint and account that act for the account that calls them. */
 const guardFunctions: Record<Selector, string> = {
+  '0x5998db5c': 'performCreate',
   '0x6d61fe70': 'onInstall',
   '0x8a91b0e3': 'onUninstall',
   '0x71280be3': 'updateLimits',

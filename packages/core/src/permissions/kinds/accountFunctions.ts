@@ -1,7 +1,8 @@
+import { size } from 'viem'
 import { InvalidRequestError } from '../../errors/InvalidRequestError.js'
 import type { PermissionLine } from '../display.js'
 import type { CheckContext, DescribeContext } from '../kind.js'
-import { isRootFunction } from '../privileged.js'
+import { isClosedFunction, isRootFunction } from '../privileged.js'
 import { executeBatchSelector, executeSelector } from '../selectors.js'
 import { grantedFunctions, hasExecutionHooks, type Terms } from '../terms.js'
 import type { AccountFunctions, FunctionReference, Selector } from '../types.js'
@@ -75,28 +76,26 @@ export function check({ terms, operation, account }: CheckContext): readonly Den
   const granted = grantedFunctions(terms)
   const phase = 'validation'
   const missing = 'ValidationFunctionMissing'
-  if (!terms.isGlobal && !granted.has(selector))
+  const may = (one: Selector): boolean =>
+    granted.has(one) || (terms.isGlobal && !isClosedFunction(one))
+  if (!may(selector))
     return shape === 'executeBatch' && granted.has(executeSelector)
       ? [{ reason: 'batch-not-allowed', error: missing, phase, remedy: 'send-one-by-one' }]
       : [{ reason: 'account-function-not-allowed', error: missing, phase, remedy: 'ask-owner' }]
-  if (operation.wrapped === false && hasExecutionHooks(terms))
-    return [
-      {
-        reason: 'not-wrapped',
-        error: 'RequireUserOperationContext',
-        phase,
-        remedy: 'fix-calldata',
-      },
-    ]
   const own = toKey(account)
-  return calls.flatMap(({ to, data }, callIndex): readonly Denial[] => {
+  const selfCalls = calls.flatMap(({ to, data }, callIndex): readonly Denial[] => {
     if (toKey(to) !== own) return []
     const at = { reason: 'self-call', phase, callIndex, remedy: 'ask-owner' } as const
     const inner = toKey(data.slice(0, 10))
     if (shape === 'execute' || inner === executeSelector || inner === executeBatchSelector)
       return [{ ...at, error: 'SelfCallRecursionDepthExceeded' }]
-    return terms.isGlobal || granted.has(inner) ? [] : [{ ...at, error: missing }]
+    // The account reverts with no data when it looks for a selector and finds none.
+    if (size(data) < 4) return [{ ...at, error: '' }]
+    return may(inner) ? [] : [{ ...at, error: missing }]
   })
+  if (operation.wrapped !== false || !hasExecutionHooks(terms)) return selfCalls
+  const error = 'RequireUserOperationContext'
+  return [...selfCalls, { reason: 'not-wrapped', error, phase, remedy: 'fix-calldata' }]
 }
 
 export function readUsage(permission: AccountFunctions<Selector>): UsageReads {

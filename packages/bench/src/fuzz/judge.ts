@@ -1,1 +1,0 @@
-import { checkCallData, compile, encodeInstall, readUsage } from '@valetkey/core'
