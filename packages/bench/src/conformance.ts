@@ -1,12 +1,13 @@
 import { createDevnet, type CreateDevnetParameters } from '@valetkey/devnet'
 import { parseArgs } from 'node:util'
 import { cases } from './conformance/index.js'
+import { mutate } from './conformance/mutate.js'
 import { rules, type RuleId } from './conformance/rules.js'
 import { run, type Result } from './conformance/run.js'
 import { createWorld } from './conformance/world.js'
 
 const usage =
-  'Usage: npm run conformance -- [--records <folder> | --fork-url <rpc>] [--only <rule prefix>] [--verbose]'
+  'Usage: npm run conformance -- [--records <folder> | --fork-url <rpc> | --mutate] [--only <rule prefix>] [--verbose]'
 
 function options() {
   try {
@@ -16,10 +17,14 @@ function options() {
         'fork-url': { type: 'string' },
         only: { type: 'string', default: '' },
         verbose: { type: 'boolean', default: false },
+        mutate: { type: 'boolean', default: false },
       },
     })
     if (values.records && values['fork-url']) {
       throw new Error('--records and --fork-url exclude each other.')
+    }
+    if (values.mutate && (values.records || values['fork-url'])) {
+      throw new Error('--mutate changes our own contracts: leave --records and --fork-url out.')
     }
     return values
   } catch (error) {
@@ -29,7 +34,7 @@ function options() {
   }
 }
 
-const { records, 'fork-url': forkUrl, only, verbose } = options()
+const { records, 'fork-url': forkUrl, only, verbose, mutate: mutating } = options()
 
 const accounts: CreateDevnetParameters['accounts'] = records
   ? { type: 'records', folder: records }
@@ -53,9 +58,20 @@ async function runOn(hardfork: 'osaka' | 'prague'): Promise<readonly Result[]> {
     `\n${selected.length} cases on ${devnet.accounts} accounts, ${hardfork}` +
       `${devnet.filled.length > 0 ? `, filled from ours: ${devnet.filled.join(', ')}` : ''}\n`,
   )
-  return await run(world, selected, (result) => {
-    if (verbose || result.status !== 'passed') process.stdout.write(line(result))
+  return await run(world, selected, {
+    report: (result) => {
+      if (verbose || result.status !== 'passed') process.stdout.write(line(result))
+    },
   })
+}
+
+if (mutating) {
+  await using devnet = await createDevnet({ accounts, hardfork: 'osaka', bundler: false })
+  const selected = cases.filter(({ rule }) => rule.startsWith(only))
+  const result = await mutate(devnet, selected)
+  await devnet.close()
+  process.stdout.write(`${JSON.stringify({ ...result, accounts: devnet.accounts })}\n`)
+  process.exit(result.mutants === result.noticed ? 0 : 1)
 }
 
 const results = [...(await runOn('osaka')), ...(await runOn('prague'))]

@@ -9,19 +9,26 @@ const fits = ({ tag }: Case, world: World): boolean => {
   return tag === world.hardfork
 }
 
-/** Runs cases one after the other; the chain goes back to where it was after each. */
+/**
+ * Runs cases one after the other; the chain goes back to where it was after each. With `untilFailed`
+ * the result holds the first failing case alone, or nothing.
+ */
 export async function run(
   world: World,
   cases: readonly Case[],
-  report: (result: Result) => void = () => undefined,
+  {
+    report = () => undefined,
+    untilFailed = false,
+  }: { report?: (result: Result) => void; untilFailed?: boolean } = {},
 ): Promise<readonly Result[]> {
   const results: Result[] = []
   for (const each of cases) {
     const result = await runOne(world, each)
-    results.push(result)
     report(result)
+    if (untilFailed && result.status === 'failed') return [result]
+    results.push(result)
   }
-  return results
+  return untilFailed ? [] : results
 }
 
 async function runOne(world: World, each: Case): Promise<Result> {
