@@ -32,16 +32,19 @@ type Options = {
   accounts: NonNullable<CreateDevnetParameters['accounts']>
 }
 
-function readOptions(): Options {
-  const { values } = parseArgs({
+function parseOptions() {
+  return parseArgs({
     options: {
       key: { type: 'string', default: 'p256' },
       payer: { type: 'string', default: 'paymaster' },
       records: { type: 'string' },
       'fork-url': { type: 'string' },
     },
-  })
-  const { key, payer, records, 'fork-url': forkUrl } = values
+  }).values
+}
+
+function readOptions(): Options {
+  const { key, payer, records, 'fork-url': forkUrl } = parseOptions()
   if (key !== 'p256' && key !== 'secp256k1') {
     throw new Error(`--key is p256 or secp256k1, not "${key}".`)
   }
@@ -54,6 +57,15 @@ function readOptions(): Options {
   if (records !== undefined) return { key, payer, accounts: { type: 'records', folder: records } }
   if (forkUrl !== undefined) return { key, payer, accounts: { type: 'fork', url: forkUrl } }
   return { key, payer, accounts: { type: 'embedded' } }
+}
+
+function readOptionsOrExplain(): Options {
+  try {
+    return readOptions()
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    throw new Error(`${message} ${usage}`)
+  }
 }
 
 const say = (line: string): boolean => process.stdout.write(`${line}\n`)
@@ -169,7 +181,7 @@ const paidBy = (paymaster: Address | undefined): Options['payer'] =>
 const isGranted = (session: Session | undefined): boolean => session?.landed !== undefined
 
 async function main(): Promise<void> {
-  const options = readOptions()
+  const options = readOptionsOrExplain()
   const started = Date.now()
   await using devnet = await createDevnet({
     accounts: options.accounts,
@@ -208,6 +220,6 @@ try {
   await main()
 } catch (error) {
   const [message] = (error instanceof Error ? error.message : String(error)).split('\n')
-  process.stderr.write(`✗ ${message}\n  ${usage}\n`)
+  process.stderr.write(`✗ ${message}\n`)
   process.exitCode = 1
 }

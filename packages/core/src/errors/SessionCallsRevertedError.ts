@@ -6,25 +6,30 @@ export class SessionCallsRevertedError extends BaseError {
   override name = 'SessionCallsRevertedError'
 
   readonly userOpHash: Hex
-  /** Raw revert data, where the bundler tells. */
+  /** Name of the error of the account or a module, where it is one of theirs. */
+  readonly errorName: string | undefined
+  /** Innermost revert data, where the bundler tells. */
   readonly data: Hex | undefined
 
   constructor({
     userOpHash,
+    errorName,
     data,
-    reason,
   }: {
     userOpHash: Hex
+    errorName: string | undefined
     data: Hex | undefined
-    reason: string
   }) {
     super('The calls were undone on chain.', {
-      reason,
+      reason:
+        errorName ??
+        (data === undefined ? 'The bundler does not say why.' : `A called contract says ${data}.`),
       remedy: 'None of the calls of this operation happened; its gas was paid.',
       field: 'calls',
       value: data,
     })
     this.userOpHash = userOpHash
+    this.errorName = errorName
     this.data = data
   }
 }

@@ -1,30 +1,29 @@
 import { encodeFunctionData, type Abi, type Address, type Hex } from 'viem'
-import {
-  entryPoint07Abi,
-  entryPoint07Address,
-  type SendUserOperationErrorType,
-  type UserOperationReceipt,
-} from 'viem/account-abstraction'
-import { readContract } from 'viem/actions'
+import type { UserOperationReceipt } from 'viem/account-abstraction'
 import type { AccountCall } from '../account/encodeCalls.js'
-import { encodeNonceKey } from '../account/encodeNonceKey.js'
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
 import type { BundlerMissingErrorType } from '../errors/BundlerMissingError.js'
 import type { ClientMissingErrorType } from '../errors/ClientMissingError.js'
 import type { GrantLapsedErrorType } from '../errors/GrantLapsedError.js'
+import type { OperationRejectedErrorType } from '../errors/OperationRejectedError.js'
+import type { ServiceUnreachableErrorType } from '../errors/ServiceUnreachableError.js'
+import type { SessionCallsDeniedErrorType } from '../errors/SessionCallsDeniedError.js'
 import type { SessionCallsRevertedErrorType } from '../errors/SessionCallsRevertedError.js'
 import type { SessionKeyMissingErrorType } from '../errors/SessionKeyMissingError.js'
 import { SessionRevokedError, type SessionRevokedErrorType } from '../errors/SessionRevokedError.js'
 import type { StorageUnavailableErrorType } from '../errors/StorageUnavailableError.js'
 import type { SessionKey } from '../keys/SessionKey.js'
+import type { Denial } from '../permissions/verdict.js'
 import type { Session } from '../storage/Session.js'
-import { getPlan } from './getPlan.js'
+import { assertAllowed } from './failure/assertAllowed.js'
+import { recover } from './failure/recover.js'
+import { toOperationError } from './failure/toOperationError.js'
 import { getSessionKey } from './getSessionKey.js'
-import { acquireLane } from './send/acquireLane.js'
+import { act } from './send/act.js'
 import { assertLanded } from './send/assertLanded.js'
 import { land } from './send/land.js'
-import { sendOperation, type SentOperation } from './send/sendOperation.js'
-import { toCallingAccount } from './send/toCallingAccount.js'
+import type { Sending } from './send/Sending.js'
+import type { SentOperation } from './send/sendOperation.js'
 
 /** One call, as bytes or by ABI (viem's shape). */
 export type SessionCall =
@@ -59,7 +58,9 @@ export type SendSessionCallsErrorType =
   | BundlerMissingErrorType
   | ClientMissingErrorType
   | GrantLapsedErrorType
-  | SendUserOperationErrorType
+  | OperationRejectedErrorType
+  | ServiceUnreachableErrorType
+  | SessionCallsDeniedErrorType<Denial>
   | SessionCallsRevertedErrorType
   | SessionKeyMissingErrorType
   | SessionRevokedErrorType
@@ -77,55 +78,34 @@ export type SendSessionCallsErrorType =
  */
 export async function sendSessionCalls(
   config: ValetKeyConfig,
-  { session, calls, key: given, sponsored = true, waitFor = 'landed' }: SendSessionCallsParameters,
+  { session: given, calls, key, sponsored = true, waitFor = 'landed' }: SendSessionCallsParameters,
 ): Promise<SendSessionCallsReturnType> {
-  const known = (await config.storage.getSession(session.id)) ?? session
-  if (known.revoked !== undefined) throw new SessionRevokedError({ id: session.id })
-  const key = await getSessionKey(config, { session: known, key: given })
-  const encoded = calls.map(toAccountCall)
+  const session = (await config.storage.getSession(given.id)) ?? given
+  if (session.revoked !== undefined) throw new SessionRevokedError({ id: session.id })
+  const sending = {
+    session,
+    key: await getSessionKey(config, { session, key }),
+    calls: calls.map(toAccountCall),
+    sponsored,
+  }
+  await assertAllowed(config, sending)
 
-  const sending = { session: known, key, calls: encoded, sponsored }
-  const { userOpHash, receipt } = (await land(config, sending)) ?? (await act(config, sending))
+  const { userOpHash, receipt } = await send(config, sending)
   if (waitFor === 'submitted') return { userOpHash }
   return { userOpHash, receipt: assertLanded(await receipt) }
 }
 
-/** Sends calls of a session that has landed. */
-async function act(
-  config: ValetKeyConfig,
-  {
-    session,
-    key,
-    calls,
-    sponsored,
-  }: {
-    session: Session
-    key: SessionKey
-    calls: readonly AccountCall[]
-    sponsored: boolean
-  },
-): Promise<SentOperation> {
-  const { chainId, entityId } = session
-  const { isGlobal } = getPlan(config, session)
-  const account = await toCallingAccount(config, { session, key, landing: false })
-  const { lane, release } = await acquireLane(session.id)
+/** With the grant where it has not landed; once more where the chain knows better than the record. */
+async function send(config: ValetKeyConfig, sending: Sending): Promise<SentOperation> {
   try {
-    const nonce = await readContract(config.getClient({ chainId }), {
-      address: entryPoint07Address,
-      abi: entryPoint07Abi,
-      functionName: 'getNonce',
-      args: [account.address, encodeNonceKey({ entityId, global: isGlobal, lane })],
-    })
-    const sent = await sendOperation(config, { chainId, account, calls, nonce, sponsored })
-    const receipt = sent.receipt.finally(release)
-    receipt.then(
-      () => config._internal.emit({ type: 'used', session }),
-      () => {},
-    )
-    return { ...sent, receipt }
+    return (await land(config, sending)) ?? (await act(config, sending))
   } catch (error) {
-    release()
-    throw error
+    const again = { ...sending, session: await recover(config, { ...sending, error }) }
+    try {
+      return (await land(config, again)) ?? (await act(config, again))
+    } catch (second) {
+      throw toOperationError(second)
+    }
   }
 }
 

@@ -1,22 +1,13 @@
-import type { AccountCall } from '../../account/encodeCalls.js'
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
 import { GrantLapsedError } from '../../errors/GrantLapsedError.js'
-import type { SessionKey } from '../../keys/SessionKey.js'
-import type { Session } from '../../storage/Session.js'
 import { changeSession } from '../changeSession.js'
 import { getChainTime } from '../chain/getChainTime.js'
 import { lock } from './locks.js'
 import { markLanded } from './markLanded.js'
+import type { Sending } from './Sending.js'
 import { sendOperation, type SentOperation } from './sendOperation.js'
 import { settleLanding } from './settleLanding.js'
 import { toCallingAccount } from './toCallingAccount.js'
-
-export type LandParameters = {
-  session: Session
-  key: SessionKey
-  calls: readonly AccountCall[]
-  sponsored: boolean
-}
 
 /**
  * Sends the operation that carries the grant, or returns nothing where the grant has landed. One
@@ -24,7 +15,7 @@ export type LandParameters = {
  */
 export async function land(
   config: ValetKeyConfig,
-  parameters: LandParameters,
+  parameters: Sending,
 ): Promise<SentOperation | undefined> {
   const { session } = parameters
   if (session.landed !== undefined || session.grant === undefined) return undefined
@@ -52,7 +43,7 @@ export async function land(
 
 async function carryGrant(
   config: ValetKeyConfig,
-  { session, key, calls, sponsored }: LandParameters,
+  { session, key, calls, sponsored }: Sending,
 ): Promise<SentOperation | undefined> {
   const { chainId } = session
   const current = (await config.storage.getSession(session.id)) ?? session

@@ -1,0 +1,20 @@
+import { BaseError } from './BaseError.js'
+
+/** An RPC, a bundler or a paymaster did not answer, or not in a usable way. */
+export class ServiceUnreachableError extends BaseError {
+  override name = 'ServiceUnreachableError'
+
+  constructor({ url, cause }: { url: string | undefined; cause: unknown }) {
+    super(`${url ?? 'A service'} does not answer.`, {
+      reason: 'The network, the RPC, the bundler or the paymaster is down or slow.',
+      remedy: 'Try again. Whether an operation went through is found out before it is sent again.',
+      field: 'url',
+      value: url,
+      cause,
+    })
+  }
+}
+
+export type ServiceUnreachableErrorType = ServiceUnreachableError & {
+  name: 'ServiceUnreachableError'
+}

@@ -1,0 +1,26 @@
+import { BaseError as ViemError, isHex } from 'viem'
+import { readRevert, type Revert } from './readRevert.js'
+
+export type Rejection = {
+  /** What the EntryPoint says (ERC-4337): `AA23`, say. */
+  code: string | undefined
+  revert: Revert | undefined
+}
+
+/**
+ * What a bundler's refusal says. Bundlers agree on no structure: the code and the complete revert
+ * data stand in the text of the error.
+ */
+export function readRejection(error: unknown): Rejection {
+  const text = textOf(error)
+  const [code] = /\bAA\d\d\b/.exec(text) ?? []
+  const [data] = /0x[0-9a-f]{8,}/i.exec(text) ?? []
+  return { code, revert: isHex(data) ? readRevert(data) : undefined }
+}
+
+/** What the bundler itself said: the innermost details, without viem's account of the request. */
+function textOf(error: unknown): string {
+  if (!(error instanceof ViemError)) return String(error)
+  const innermost = error.walk()
+  return innermost instanceof ViemError ? innermost.details : String(innermost)
+}
