@@ -6,6 +6,7 @@ import {
   http,
   keccak256,
   parseEther,
+  parseGwei,
   parseUnits,
   erc20Abi,
   type Hex,
@@ -170,6 +171,36 @@ describe('a devnet', () => {
       expect(receipt.paymaster?.toLowerCase()).toBe(devnet.contracts.devnetPaymaster.toLowerCase())
       expect(await client.getBalance({ address: receipt.sender })).toBe(0n)
       expect(await client.getCode({ address: receipt.sender })).toMatch(/^0x/)
+    })
+
+    test('behavior: pays for an EOA that becomes an account in the same operation (EIP-7702)', async () => {
+      const client = clientOf(devnet)
+      const owner = newKey()
+      const account = await ownerAccount(client, owner, 'eip7702')
+      const address = '0x69007702764179f14F51cdce752f4f775d74E139'
+      const bundler = createBundlerClient({
+        account,
+        client,
+        transport: http(devnet.bundlerUrl),
+        paymaster: createPaymasterClient({ transport: http(devnet.paymasterUrl) }),
+        pollingInterval: 50,
+      })
+      const hash = await bundler.sendUserOperation({
+        calls: [{ to: sendTo, data: '0x12' }],
+        authorization: await owner.signAuthorization({ address, chainId: 31337, nonce: 0 }),
+      })
+      expect((await bundler.waitForUserOperationReceipt({ hash })).success).toBe(true)
+      expect(await client.getCode({ address: owner.address })).toBe(
+        `0xef0100${address.slice(2).toLowerCase()}`,
+      )
+    })
+
+    test('behavior: one operation after the other does not drive prices up', async () => {
+      const client = clientOf(devnet)
+      for (let index = 0; index < 5; index++) {
+        await operate(createPaymasterClient({ transport: http(devnet.paymasterUrl) }))
+        expect(await client.estimateMaxPriorityFeePerGas()).toBe(parseGwei('1'))
+      }
     })
 
     test('error: an operation that was changed after it was sponsored', async () => {

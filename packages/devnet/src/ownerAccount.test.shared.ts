@@ -22,29 +22,33 @@ const accountAbi = parseAbi([
   'function executeBatch(Call[] calls) payable returns (bytes[])',
 ])
 
-/** The account of an EOA owner, as far as sending operations takes. */
+/** The account of an EOA owner, as far as sending operations takes: of its own, or the EOA itself (EIP-7702). */
 export async function ownerAccount(
   client: PublicClient,
   owner: LocalAccount,
+  kind: 'own' | 'eip7702' = 'own',
 ): Promise<SmartAccount> {
-  const address = await readContract(client, {
+  const own = await readContract(client, {
     ...factory,
     functionName: 'getAddressSemiModular',
     args: [owner.address, 0n],
   })
+  const address = kind === 'own' ? own : owner.address
+  const factoryArgs = {
+    factory: factory.address,
+    factoryData: encodeFunctionData({
+      abi: factory.abi,
+      functionName: 'createSemiModularAccount',
+      args: [owner.address, 0n],
+    }),
+  }
   const refuse = () => Promise.reject(new Error('this account only sends operations'))
   return toSmartAccount({
     client,
     entryPoint: { abi: entryPoint07Abi, address: entryPoint07Address, version: '0.7' },
     getAddress: async () => address,
-    getFactoryArgs: async () => ({
-      factory: factory.address,
-      factoryData: encodeFunctionData({
-        abi: factory.abi,
-        functionName: 'createSemiModularAccount',
-        args: [owner.address, 0n],
-      }),
-    }),
+    getFactoryArgs: async () =>
+      kind === 'own' ? factoryArgs : { factory: undefined, factoryData: undefined },
     // Entity 0, as global validation.
     getNonce: () =>
       readContract(client, {

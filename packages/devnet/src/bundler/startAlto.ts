@@ -32,6 +32,9 @@ export async function startAlto({
     'min-bundle-interval': '10',
     'max-bundle-interval': '100',
     'block-time': '100',
+    // Bundles then pay the chain's price. By default they pass on what operations offer, anvil suggests what the last
+    // block paid, and clients offer twice that: prices would double with every operation.
+    'bundler-initial-commission': '100',
     'enable-cors': 'true',
     'enable-debug-endpoints': 'true',
     'log-level': 'warn',
