@@ -389,9 +389,10 @@ describe('createDevnet', () => {
     await using devnet = await createDevnet({ ...anyPorts, bundler: false, blockTime: 1 })
     const client = clientOf(devnet)
     const before = await client.getBlockNumber()
-    await vi.waitUntil(async () => (await client.getBlockNumber({ cacheTime: 0 })) > before, {
-      timeout: 10_000,
-    })
+    await vi.waitFor(
+      async () => expect(await client.getBlockNumber({ cacheTime: 0 })).toBeGreaterThan(before),
+      { timeout: 10_000 },
+    )
   })
 
   test('behavior: close ends everything, and may be called again', async () => {

@@ -65,7 +65,7 @@ export async function ownerAccount(
       }),
     getStubSignature: async () =>
       concat(['0xff00', `0x${'f'.repeat(31)}${'0'.repeat(33)}`, `0x7${'a'.repeat(63)}`, '0x1c']),
-    async signUserOperation({ chainId: _, ...userOperation }) {
+    async signUserOperation(userOperation) {
       const hash = getUserOperationHash({
         chainId,
         entryPointAddress: entryPoint07Address,

@@ -112,8 +112,8 @@ test.each([
 ])('behavior: a whole file with %s does no harm', async (_, makeState) => {
   await start()
   await writeFile(await onlyFile(), await makeState())
-  await start()
-  await start()
+  expect(await start()).toBe('from the cache')
+  expect(await start()).toBe('from the cache')
 })
 
 test('behavior: a folder that cannot be written to', async () => {
