@@ -14,13 +14,16 @@ const shared = {
   ssr: { resolve: { conditions: [source, ...defaultServerConditions] } },
 }
 
+// One chain and bundler for all tests of a project.
+const devnet = fileURLToPath(new URL('./packages/testing/src/exports/devnet.ts', import.meta.url))
+
 const node = (name: string, folder: string) => ({
   ...shared,
   test: {
     name,
     environment: 'node' as const,
     include: [`${folder}/**/*.test.ts`],
-    exclude: ['**/node_modules/**', '**/dist/**', '**/*.browser.test.ts'],
+    exclude: ['**/node_modules/**', '**/dist/**', '**/*.browser.test.ts', '**/*.chain.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     typecheck: {
@@ -41,10 +44,17 @@ const browser = () => ({
   ui: false,
 })
 
-const page = (name: string, include: string[]) => ({
+const page = (name: string, include: string[], globalSetup: string[] = []) => ({
   ...shared,
   plugins: [react()],
-  test: { name, include, browser: browser(), testTimeout: 60_000, hookTimeout: 120_000 },
+  test: {
+    name,
+    include,
+    globalSetup,
+    browser: browser(),
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
 })
 
 export default defineConfig({
@@ -53,10 +63,20 @@ export default defineConfig({
       node('contracts', 'packages/contracts'),
       node('devnet', 'packages/devnet'),
       node('core', 'packages/core'),
+      {
+        ...shared,
+        test: {
+          name: 'core-chain',
+          include: ['packages/core/src/**/*.chain.test.ts'],
+          globalSetup: [devnet],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
       node('testing', 'packages/testing'),
       node('bench', 'packages/bench'),
-      page('core-browser', ['packages/core/src/**/*.browser.test.ts']),
-      page('react', ['packages/react/src/**/*.test.tsx']),
+      page('core-browser', ['packages/core/src/**/*.browser.test.ts'], [devnet]),
+      page('react', ['packages/react/src/**/*.test.tsx'], [devnet]),
       page('ui', ['packages/ui/src/**/*.test.tsx']),
       {
         ...shared,

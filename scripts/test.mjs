@@ -13,7 +13,10 @@ const checks = [
   ['unused code and dependencies', () => tool('knip')],
   ['packages as published', () => exec('node', ['scripts/packages.mjs'])],
   ['bundle sizes', () => commands.size([])],
-  ['tests in Node', () => vitest(['contracts', 'devnet', 'core', 'testing', 'bench'])],
+  [
+    'tests in Node',
+    () => vitest(['contracts', 'devnet', 'core', 'core-chain', 'testing', 'bench']),
+  ],
   ['tests in Chromium', () => vitest(['core-browser', 'react', 'ui'])],
   ['stories', () => commands.stories([])],
   ['flow, P-256 key, sponsored', () => commands.flow(['--key', 'p256', '--payer', 'paymaster'])],

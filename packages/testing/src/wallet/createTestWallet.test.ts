@@ -48,7 +48,7 @@ test('parameters: human', async () => {
 
 test('behavior: typed data of another chain is refused before the human sees it', async () => {
   const wallet = createTestWallet({ chain: foundry })
-  const changed = vi.fn()
+  const changed = vi.fn<(chainId: string) => void>()
   wallet.provider.on('chainChanged', changed)
   wallet.switchChain(1)
   expect(changed).toHaveBeenCalledExactlyOnceWith('0x1')

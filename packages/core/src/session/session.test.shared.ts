@@ -1,0 +1,154 @@
+import type { DevnetInfo } from '@valetkey/devnet'
+import {
+  createClient,
+  createWalletClient,
+  erc20Abi,
+  http,
+  parseAbi,
+  parseUnits,
+  publicActions,
+  UserRejectedRequestError,
+  type Address,
+  type Hex,
+  type Transport,
+} from 'viem'
+import { generatePrivateKey, privateKeyToAccount, toAccount } from 'viem/accounts'
+import { foundry } from 'viem/chains'
+import { inject } from 'vitest'
+import { createValetKeyConfig } from '../config/createValetKeyConfig.js'
+import { inHours } from '../permissions/inHours.js'
+import { contractCalls } from '../permissions/kinds/contractCalls.js'
+import { erc20Spend } from '../permissions/kinds/erc20Spend.js'
+import { gas } from '../permissions/kinds/gas.js'
+import { sessionRequest } from '../permissions/sessionRequest.js'
+import { memoryStorage } from '../storage/memoryStorage.js'
+import type { ValetKeyStorage } from '../storage/ValetKeyStorage.js'
+import type { SessionCall } from './sendSessionCalls.js'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    devnet: DevnetInfo
+  }
+}
+
+export const devnet = inject('devnet')
+export const { chainId } = devnet
+export const arenaAddress = devnet.contracts.arena
+export const dollar = devnet.contracts.testDollar
+
+export const arenaAbi = parseAbi([
+  'function move(uint8 cell) returns (uint8 answer)',
+  'function claim(uint64 matchId)',
+  'function boost() payable',
+  'event Moved(address indexed player, uint64 indexed matchId, uint8 cell, uint8 answer, uint8 red, uint8 black)',
+])
+
+/** What goes over the wire: every method asked, and a hand on the answers. */
+export type Wire = {
+  asked: string[]
+  /** Runs before a request goes out; what it throws is the answer. */
+  intercept: (method: string) => void | Promise<void>
+}
+
+function overWire(url: string | undefined, wire: Wire): Transport {
+  return (options) => {
+    const transport = http(url, { retryCount: 0 })(options)
+    return {
+      ...transport,
+      async request(args) {
+        wire.asked.push(args.method)
+        await wire.intercept(args.method)
+        return transport.request(args)
+      },
+    }
+  }
+}
+
+/** An owner whose prompts are counted, and who says no while `rejects` is set. */
+export function createOwner(privateKey: Hex = generatePrivateKey()) {
+  const signer = privateKeyToAccount(privateKey)
+  const prompts: string[] = []
+  const owner = { prompts, rejects: false, address: signer.address }
+  function prompted<parameters extends readonly unknown[], result>(
+    name: string,
+    sign: (...parameters: parameters) => Promise<result>,
+  ) {
+    return async (...parameters: parameters): Promise<result> => {
+      prompts.push(name)
+      if (owner.rejects) throw new UserRejectedRequestError(new Error('The user said no.'))
+      return sign(...parameters)
+    }
+  }
+  const account = toAccount({
+    address: signer.address,
+    signMessage: prompted('signMessage', signer.signMessage),
+    signTransaction: prompted('signTransaction', signer.signTransaction),
+    signTypedData: (typedData) =>
+      prompted('signTypedData', async () => signer.signTypedData(typedData))(),
+  })
+  return Object.assign(owner, {
+    wallet: createWalletClient({ account, chain: foundry, transport: http(devnet.rpcUrl) }),
+  })
+}
+
+/** A brand-new owner, a config over the devnet, and eyes on all that is said. */
+export function createWorld({
+  storage = memoryStorage(),
+  sponsored = true,
+}: { storage?: ValetKeyStorage | undefined; sponsored?: boolean | undefined } = {}) {
+  const wire: Wire = { asked: [], intercept() {} }
+  const client = createClient({
+    chain: foundry,
+    transport: overWire(devnet.rpcUrl, wire),
+    pollingInterval: 20,
+  }).extend(publicActions)
+  const reload = () =>
+    createValetKeyConfig({
+      app: { name: 'Arena' },
+      bundlers: { [chainId]: overWire(devnet.bundlerUrl, wire) },
+      paymasters: sponsored ? { [chainId]: overWire(devnet.paymasterUrl, wire) } : {},
+      getClient: () => client,
+      storage,
+    })
+  return { config: reload(), reload, owner: createOwner(), client, wire, storage }
+}
+
+/** Moves in the arena, and at most 25 test dollars. */
+export const request = (limit = parseUnits('25', 6)) =>
+  sessionRequest({
+    validUntil: inHours(24),
+    permissions: [
+      contractCalls({ address: arenaAddress, abi: arenaAbi, functions: ['move', 'claim'] }),
+      erc20Spend({ token: dollar, limit }),
+      gas({ limit: 'unlimited' }),
+    ],
+  })
+
+export const move = (cell: number): SessionCall => ({
+  to: arenaAddress,
+  abi: arenaAbi,
+  functionName: 'move',
+  args: [cell],
+})
+
+export const transfer = (amount: bigint, to: Address = arenaAddress): SessionCall => ({
+  to: dollar,
+  abi: erc20Abi,
+  functionName: 'transfer',
+  args: [to, amount],
+})
+
+/** How many moves an account has made. */
+export async function moves(
+  client: ReturnType<typeof createWorld>['client'],
+  player: Address,
+): Promise<number> {
+  const events = await client.getContractEvents({
+    address: arenaAddress,
+    abi: arenaAbi,
+    eventName: 'Moved',
+    args: { player },
+    fromBlock: 0n,
+  })
+  return events.length
+}

@@ -1,0 +1,1 @@
+export { startDevnet, startDevnet as default } from '../devnet/startDevnet.js'
