@@ -4,6 +4,7 @@ import {
   createWalletClient,
   erc20Abi,
   http,
+  numberToHex,
   parseAbi,
   parseUnits,
   publicActions,
@@ -151,4 +152,24 @@ export async function moves(
     fromBlock: 0n,
   })
   return events.length
+}
+
+/** The devnet's faucet. */
+export async function fund(
+  address: Address,
+  { value, tokens = {} }: { value?: bigint; tokens?: { testDollar?: bigint } },
+): Promise<void> {
+  const client = createClient({ transport: http(devnet.faucetUrl) })
+  await client.request<{ Method: string; Parameters: readonly unknown[]; ReturnType: unknown }>({
+    method: 'faucet_fund',
+    params: [
+      {
+        address,
+        ...(value === undefined ? {} : { value: numberToHex(value) }),
+        ...(tokens.testDollar === undefined
+          ? {}
+          : { tokens: { testDollar: numberToHex(tokens.testDollar) } }),
+      },
+    ],
+  })
 }

@@ -18,9 +18,7 @@ export function readRejection(error: unknown): Rejection {
   return { code, revert: isHex(data) ? readRevert(data) : undefined }
 }
 
-/** What the bundler itself said: the innermost details, without viem's account of the request. */
+/** What the bundler itself said, which viem hands up as `details`, without the request around it. */
 function textOf(error: unknown): string {
-  if (!(error instanceof ViemError)) return String(error)
-  const innermost = error.walk()
-  return innermost instanceof ViemError ? innermost.details : String(innermost)
+  return error instanceof ViemError ? error.details : String(error)
 }
