@@ -6,16 +6,15 @@ export class InvalidRequestError extends BaseError {
 
   constructor({
     field,
-    value,
-    reason,
-    remedy,
+    ...options
   }: {
     field: string
     value?: unknown
     reason: string
     remedy: string
+    cause?: unknown
   }) {
-    super(`\`${field}\` of the session request cannot be used.`, { reason, remedy, field, value })
+    super(`\`${field}\` of the session request cannot be used.`, { field, ...options })
   }
 }
 

@@ -137,9 +137,16 @@ export {
 // permissions
 export { checkCallData, type CheckCallDataParameters } from '../permissions/checkCallData.js'
 export { checkCalls, type CheckCallsParameters } from '../permissions/checkCalls.js'
+export { combineExposures } from '../permissions/combineExposures.js'
 export { compile, type CompileParameters } from '../permissions/compile.js'
 export { decompile, type DecompileReturnType } from '../permissions/decompile.js'
+export { deriveRequest, type DeriveRequestParameters } from '../permissions/deriveRequest.js'
 export { describe, type DescribeOptions } from '../permissions/describe.js'
+export {
+  diffRequests,
+  type RequestChange,
+  type RequestDifference,
+} from '../permissions/diffRequests.js'
 export type {
   AssetExposure,
   ContractLabel,
@@ -148,11 +155,13 @@ export type {
   FunctionLabel,
   Impossibility,
   Labels,
+  OpenApproval,
   PermissionLine,
   TokenLabel,
   Warning,
   WarningCode,
 } from '../permissions/display.js'
+export { exposure, type ExposureParameters } from '../permissions/exposure.js'
 export { inDays } from '../permissions/inDays.js'
 export { inHours } from '../permissions/inHours.js'
 export type {
@@ -178,12 +187,15 @@ export { nativeSpend, type NativeSpendParameters } from '../permissions/kinds/na
 export { paymaster, type PaymasterParameters } from '../permissions/kinds/paymaster.js'
 export { root } from '../permissions/kinds/root.js'
 export { normalise, type NormaliseOptions } from '../permissions/normalise.js'
+export { parseSessionRequest } from '../permissions/parseSessionRequest.js'
 export {
   readUsage,
   type ReadUsageParameters,
   type ReadUsageReturnType,
 } from '../permissions/readUsage.js'
+export { serializeSessionRequest } from '../permissions/serializeSessionRequest.js'
 export { sessionRequest, type SessionRequestOptions } from '../permissions/sessionRequest.js'
+export { sessionRequestSchema } from '../permissions/sessionRequestSchema.js'
 export type {
   AccountFunctions,
   AnyContractCalls,
@@ -213,6 +225,7 @@ export type {
   PermissionUsage,
   Verdict,
 } from '../permissions/verdict.js'
+export { warnings, type WarningsParameters } from '../permissions/warnings.js'
 
 // storage
 export type { Grant } from '../storage/Grant.js'

@@ -1,13 +1,13 @@
 import { describePermission } from './describePermission.js'
 import type { Description, Impossibility, Labels } from './display.js'
 import type { CustomKind } from './kind.js'
-import { knownFunction } from './knownFunctions.js'
+import { movesTokens } from './knownFunctions.js'
 import { indexLabels } from './labels.js'
 import { readTerms } from './readTerms.js'
 import { approveSelector, plainTransferSelector } from './selectors.js'
 import { allowsAnyCall, carriesValue, type Terms } from './terms.js'
 import { toTerms } from './toTerms.js'
-import type { NormalPermission, Selector, SessionRequest } from './types.js'
+import type { NormalPermission, SessionRequest } from './types.js'
 
 export type DescribeOptions = {
   kinds?: readonly CustomKind[] | undefined
@@ -96,7 +96,3 @@ const impossibilityOrder: readonly Impossibility[] = [
   'sign-messages',
   'act-later',
 ]
-
-function movesTokens(selector: Selector): boolean {
-  return selector !== plainTransferSelector && knownFunction(selector).movesFunds === true
-}

@@ -106,19 +106,35 @@ export type Description = {
   dangerous: boolean
 }
 
-/** The most that can be lost if the key leaks now, per asset. Sums: `amount` is all parts together. */
+/** The most that can be lost of one asset if a key leaks now; in base units. */
 export type AssetExposure = {
   token: TokenLabel
+  /** All parts together. */
   amount: bigint | 'unlimited'
+  /** What the key can send or approve. */
   fromKey: bigint | 'unlimited'
+  /** What spenders can take that the account has approved: by this key, or in reach of it. */
   fromApprovals: bigint | 'unlimited'
+  /** What the key can burn as gas. */
   gas: bigint | 'unlimited'
 }
 
 export type Exposure = {
   /** The key can take everything the account has: no sum says more. */
   everything: boolean
+  /** The key can take tokens that nobody has named here. */
+  anyToken: boolean
   assets: readonly AssetExposure[]
+}
+
+/** An ERC-20 allowance that the account has given and that is still open. */
+export type OpenApproval = {
+  token: Address
+  spender: Address
+  /** Base units. */
+  amount: bigint
+  /** Given by the session in question. @default false */
+  fromSession?: boolean | undefined
 }
 
 export type WarningCode =
@@ -137,6 +153,7 @@ export type WarningCode =
   | 'existing-approval'
   | 'unused-function'
   | 'unverified-token'
+  | 'native-unusable'
 
 export type Warning = {
   code: WarningCode
@@ -157,6 +174,7 @@ export type Warning = {
           | 'set-gas-limit'
           | 'revoke-approval'
           | 'refuse-approve'
+          | 'allow-transfers'
         request?: SessionRequest | undefined
       }
     | undefined

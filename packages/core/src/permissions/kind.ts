@@ -23,6 +23,26 @@ export type DescribeContext = {
   nativeToAnyone: boolean
 }
 
+export type ExposureContext = {
+  labels: LabelIndex
+  /** What is left of a permission, if its usage is known. */
+  remaining(id: string): bigint | 'unlimited' | undefined
+}
+
+/** What could be taken. Nothing, where empty. */
+export type Risk = {
+  everything?: true | undefined
+  /** Tokens that are not named. */
+  anyToken?: true | undefined
+  assets?:
+    | readonly {
+        token: Address | 'native'
+        fromKey?: bigint | 'unlimited' | undefined
+        gas?: bigint | 'unlimited' | undefined
+      }[]
+    | undefined
+}
+
 export type CheckContext = {
   /** Settled terms of the session. */
   terms: Terms
@@ -49,6 +69,8 @@ export type Kind<permission extends Permission, normal extends permission = perm
   decompile(terms: Terms): readonly normal[]
   /** Says what the permission allows, as data. */
   describe(permission: normal, context: DescribeContext): PermissionLine
+  /** What a thief of the key could take by this permission. */
+  exposure(permission: normal, context: ExposureContext): Risk
   /** Reads what is left of the permission. */
   readUsage(permission: normal, context: UsageContext): UsageReads
   /** What of an operation the permissions of this kind refuse. Without it, another kind's check covers it. */

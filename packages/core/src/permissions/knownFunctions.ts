@@ -38,3 +38,8 @@ export function knownFunction(selector: Selector): FunctionLabel {
   const own = ofTheAccount[selector]
   return own ? { selector, signature: own } : { selector }
 }
+
+/** Whether a function is known to move tokens, or to let somebody else move them. */
+export function movesTokens(selector: Selector): boolean {
+  return selector !== plainTransferSelector && knownFunction(selector).movesFunds === true
+}

@@ -8,6 +8,8 @@ import { toKey } from './values/address.js'
 export type LabelIndex = {
   token(address: Address | 'native'): TokenLabel
   contract(address: Address): ContractLabel
+  /** Tokens that have labels. */
+  tokens: readonly Address[]
   /** Of one contract, or of any contract: then only where all labels of the selector agree. */
   fn(selector: Selector, address?: Address): FunctionLabel
 }
@@ -27,7 +29,11 @@ export function indexLabels(labels: Labels = {}): LabelIndex {
     ...labels.nativeCurrency,
     verified: true,
   }
-  const tokens = new Map(labels.tokens?.map((token) => [toKey(token.address), token]))
+  const tokens = new Map(
+    labels.tokens?.flatMap((token) =>
+      token.address === 'native' ? [] : [[toKey(token.address), token] as const],
+    ),
+  )
   const contracts = new Map(labels.contracts?.map((label) => [toKey(label.address), label]))
   const taken = new Set(
     [native, ...tokens.values(), ...contracts.values()]
@@ -43,6 +49,7 @@ export function indexLabels(labels: Labels = {}): LabelIndex {
   }
 
   return {
+    tokens: [...tokens.keys()],
     token(address) {
       if (address === 'native') return native
       const label = tokens.get(toKey(address))

@@ -5,6 +5,7 @@ import { parsePermission } from './parsePermission.js'
 import { assertGrantable } from './rules.js'
 import { createTerms, isGuarded, settleTerms, type Terms } from './terms.js'
 import type { SessionRequest } from './types.js'
+import { parseFlag } from './values/flag.js'
 import { parseList } from './values/list.js'
 import { parseTimeRange } from './values/timeRange.js'
 
@@ -26,6 +27,8 @@ export type ToTermsOptions = {
 export function toTerms(request: SessionRequest, options: ToTermsOptions): Terms {
   const { kinds = [], entityId = someEntityId, account, grant } = options
   const { validAfter, validUntil } = parseTimeRange(request)
+  const mayBatch = parseFlag(request.batch, { field: 'batch', fallback: true })
+  parseFlag(request.adjustable, { field: 'adjustable', fallback: true })
   const permissions = parseList(request.permissions, 'permissions').map((permission, index) =>
     parsePermission(permission, { field: `permissions[${index}]`, kinds }),
   )
@@ -36,6 +39,6 @@ export function toTerms(request: SessionRequest, options: ToTermsOptions): Terms
   const terms = createTerms(entityId)
   for (const permission of permissions) compilePermission(permission, { terms, kinds })
   settleTerms(terms)
-  const batch = request.batch !== false || !isGuarded(terms)
+  const batch = mayBatch || !isGuarded(terms)
   return { ...terms, validAfter, validUntil, batch }
 }

@@ -1,7 +1,7 @@
 import { size } from 'viem'
 import { InvalidRequestError } from '../../errors/InvalidRequestError.js'
 import type { PermissionLine } from '../display.js'
-import type { CheckContext, DescribeContext } from '../kind.js'
+import type { CheckContext, DescribeContext, Risk } from '../kind.js'
 import { isClosedFunction, isRootFunction } from '../privileged.js'
 import { executeBatchSelector, executeSelector } from '../selectors.js'
 import { grantedFunctions, hasExecutionHooks, type Terms } from '../terms.js'
@@ -100,4 +100,8 @@ export function check({ terms, operation, account }: CheckContext): readonly Den
 
 export function readUsage(permission: AccountFunctions<Selector>): UsageReads {
   return uncounted(permission, { id: id() })
+}
+
+export function exposure({ equalsRoot }: AccountFunctions<Selector>): Risk {
+  return equalsRoot ? { everything: true } : {}
 }

@@ -1,7 +1,8 @@
 import { getAddress, type Address } from 'viem'
 import { readAllowlistSelector } from '../../modules/allowlist/read.js'
+import { movesTokens } from '../knownFunctions.js'
 import type { PermissionLine } from '../display.js'
-import type { DescribeContext } from '../kind.js'
+import type { DescribeContext, Risk } from '../kind.js'
 import { isExcepted, type Terms } from '../terms.js'
 import type { AnyContractCalls, FunctionReference, Selector } from '../types.js'
 import { parseAddress, toKey } from '../values/address.js'
@@ -74,4 +75,9 @@ export function readUsage(
     ),
     toUsage: (listed) => ({ id: id(), permission, live: listed.includes(true) }),
   }
+}
+
+/** Of all tokens that have no limit of their own. */
+export function exposure({ functions }: AnyContractCalls<Selector>): Risk {
+  return functions.some(movesTokens) ? { anyToken: true } : {}
 }

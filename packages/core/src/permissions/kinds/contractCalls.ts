@@ -10,8 +10,9 @@ import {
 import { InvalidFunctionError } from '../../errors/InvalidFunctionError.js'
 import { evaluateAllowlist } from '../../modules/allowlist/evaluate.js'
 import { readAllowlistEntry, readAllowlistSelector } from '../../modules/allowlist/read.js'
+import { movesTokens } from '../knownFunctions.js'
 import type { PermissionLine } from '../display.js'
-import type { CheckContext, DescribeContext } from '../kind.js'
+import type { CheckContext, DescribeContext, ExposureContext, Risk } from '../kind.js'
 import { approveSelector, transferSelector } from '../selectors.js'
 import { isGuarded, ownFunctions, type Terms } from '../terms.js'
 import type { ContractCalls, FunctionReference, Selector } from '../types.js'
@@ -157,4 +158,14 @@ export function readUsage(
       }
     },
   }
+}
+
+/** Of a known token, all: nothing counts what functions of its contract move. */
+export function exposure(
+  { address, functions }: ContractCalls<Selector>,
+  { labels }: ExposureContext,
+): Risk {
+  const isToken = labels.tokens.includes(toKey(address))
+  const moves = functions === 'all' || functions.some(movesTokens)
+  return isToken && moves ? { assets: [{ token: address, fromKey: 'unlimited' }] } : {}
 }

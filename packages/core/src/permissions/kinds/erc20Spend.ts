@@ -3,11 +3,12 @@ import { InvalidRequestError } from '../../errors/InvalidRequestError.js'
 import { evaluateTokenLimits } from '../../modules/allowlist/evaluate.js'
 import { readAllowlistEntry, readTokenLimit } from '../../modules/allowlist/read.js'
 import type { PermissionLine } from '../display.js'
-import type { CheckContext, DescribeContext } from '../kind.js'
+import type { CheckContext, DescribeContext, ExposureContext, Risk } from '../kind.js'
 import { approveSelector, transferSelector } from '../selectors.js'
 import type { Terms } from '../terms.js'
 import type { Erc20Spend } from '../types.js'
 import { parseAddress, toKey } from '../values/address.js'
+import { parseFlag } from '../values/flag.js'
 import { parseLimit } from '../values/limit.js'
 import { budgetUsage, type UsageContext, type UsageReads } from '../usage.js'
 import type { Denial } from '../verdict.js'
@@ -34,7 +35,8 @@ export function id(permission: Erc20Spend): string {
 export function parse(permission: Erc20Spend, field: string): Erc20Spend {
   const token = parseAddress(permission.token, `${field}.token`)
   const limit = parseLimit(permission.limit, `${field}.limit`)
-  const { approve = false, transfer = true } = permission
+  const approve = parseFlag(permission.approve, { field: `${field}.approve`, fallback: false })
+  const transfer = parseFlag(permission.transfer, { field: `${field}.transfer`, fallback: true })
   if (!approve && !transfer)
     throw new InvalidRequestError({
       field: `${field}.transfer`,
@@ -133,4 +135,9 @@ export function readUsage(permission: Erc20Spend, { account, layout }: UsageCont
       return isLimited === true ? usage : { id: usage.id, permission, live: false }
     },
   }
+}
+
+export function exposure(permission: Erc20Spend, { remaining }: ExposureContext): Risk {
+  const { token, limit } = permission
+  return { assets: [{ token, fromKey: remaining(id(permission)) ?? limit }] }
 }

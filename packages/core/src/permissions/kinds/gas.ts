@@ -2,7 +2,7 @@ import { evaluateNativeTokenLimit, gasCharge } from '../../modules/nativeTokenLi
 import { gasDenial } from '../budgetDenials.js'
 import { readNativeTokenLimit } from '../../modules/nativeTokenLimit/read.js'
 import type { PermissionLine } from '../display.js'
-import type { CheckContext, DescribeContext } from '../kind.js'
+import type { CheckContext, DescribeContext, ExposureContext, Risk } from '../kind.js'
 import type { Terms } from '../terms.js'
 import type { Gas } from '../types.js'
 import { parseOpenLimit } from '../values/limit.js'
@@ -65,4 +65,8 @@ export function readUsage(permission: Gas, { account, layout }: UsageContext): U
     contracts: [readNativeTokenLimit({ account, entityId: layout.gas })],
     toUsage: ([result]) => budgetUsage(permission, { id: id(), limit, result }),
   }
+}
+
+export function exposure({ limit }: Gas, { remaining }: ExposureContext): Risk {
+  return { assets: [{ token: 'native', gas: remaining(id()) ?? limit }] }
 }

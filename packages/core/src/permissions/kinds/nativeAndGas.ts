@@ -6,7 +6,7 @@ import {
 import { gasDenial, nativeDenial } from '../budgetDenials.js'
 import { readNativeTokenLimit } from '../../modules/nativeTokenLimit/read.js'
 import type { PermissionLine } from '../display.js'
-import type { CheckContext, DescribeContext } from '../kind.js'
+import type { CheckContext, DescribeContext, ExposureContext, Risk } from '../kind.js'
 import { plainTransferSelector } from '../selectors.js'
 import type { Terms } from '../terms.js'
 import type { NativeAndGas } from '../types.js'
@@ -89,4 +89,8 @@ export function readUsage(permission: NativeAndGas, { account, layout }: UsageCo
     contracts: [readNativeTokenLimit({ account, entityId: layout.native })],
     toUsage: ([result]) => budgetUsage(permission, { id: id(), limit, result }),
   }
+}
+
+export function exposure({ limit }: NativeAndGas, { remaining }: ExposureContext): Risk {
+  return { assets: [{ token: 'native', fromKey: remaining(id()) ?? limit }] }
 }

@@ -2,7 +2,7 @@ import { evaluateNativeTokenLimit, valueCharge } from '../../modules/nativeToken
 import { nativeDenial } from '../budgetDenials.js'
 import { readNativeTokenLimit } from '../../modules/nativeTokenLimit/read.js'
 import type { PermissionLine } from '../display.js'
-import type { CheckContext, DescribeContext } from '../kind.js'
+import type { CheckContext, DescribeContext, ExposureContext, Risk } from '../kind.js'
 import { plainTransferSelector } from '../selectors.js'
 import { carriesValue, type Terms } from '../terms.js'
 import type { NativeSpend } from '../types.js'
@@ -76,4 +76,8 @@ export function readUsage(permission: NativeSpend, { account, layout }: UsageCon
     contracts: [readNativeTokenLimit({ account, entityId: layout.native })],
     toUsage: ([result]) => budgetUsage(permission, { id: id(), limit, result }),
   }
+}
+
+export function exposure({ limit }: NativeSpend, { remaining }: ExposureContext): Risk {
+  return { assets: [{ token: 'native', fromKey: remaining(id()) ?? limit }] }
 }

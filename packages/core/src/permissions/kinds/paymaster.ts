@@ -2,7 +2,7 @@ import type { Address } from 'viem'
 import { evaluatePaymasterGuard } from '../../modules/paymasterGuard/evaluate.js'
 import { readPaymaster } from '../../modules/paymasterGuard/read.js'
 import type { PermissionLine } from '../display.js'
-import type { CheckContext } from '../kind.js'
+import type { CheckContext, Risk } from '../kind.js'
 import type { Terms } from '../terms.js'
 import type { Paymaster } from '../types.js'
 import { parseAddress, toKey } from '../values/address.js'
@@ -60,4 +60,8 @@ export function readUsage(
       live: typeof result === 'string' && toKey(result) === toKey(permission.address),
     }),
   }
+}
+
+export function exposure(): Risk {
+  return {}
 }

@@ -1,4 +1,5 @@
 import type { PermissionLine } from '../display.js'
+import type { Risk } from '../kind.js'
 import type { Terms } from '../terms.js'
 import { uncounted, type UsageReads } from '../usage.js'
 import type { Root } from '../types.js'
@@ -31,4 +32,8 @@ export function describe(): PermissionLine {
 
 export function readUsage(permission: Root): UsageReads {
   return uncounted(permission, { id: id() })
+}
+
+export function exposure(): Risk {
+  return { everything: true }
 }

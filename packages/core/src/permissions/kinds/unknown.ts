@@ -1,4 +1,5 @@
 import type { PermissionLine } from '../display.js'
+import type { Risk } from '../kind.js'
 import type { Terms } from '../terms.js'
 import { uncounted, type UsageReads } from '../usage.js'
 import type { UnknownPermission } from '../types.js'
@@ -26,4 +27,9 @@ export function describe(permission: UnknownPermission): PermissionLine {
 
 export function readUsage(permission: UnknownPermission): UsageReads {
   return uncounted(permission, { id: id(permission) })
+}
+
+/** Whoever signs for the account can sign permits for all of its tokens. */
+export function exposure({ reason }: UnknownPermission): Risk {
+  return reason === 'signature-validation' ? { everything: true } : {}
 }
