@@ -421,6 +421,42 @@ describe('createDevnet', () => {
   })
 
   test.each([
+    ['chain', 'anvil'],
+    ['bundler', 'alto'],
+  ])('error: the %s stops while the bundler starts', async (part, program) => {
+    const started: RunningProcess[] = []
+    const kill = async () => {
+      await vi.waitUntil(() => {
+        const children = runningProcesses().filter(({ parent }) => parent === process.pid)
+        const alto = children.find(({ command }) => command.includes('--rpc-url'))
+        const port = /--rpc-url http:\/\/127\.0\.0\.1:(\d+)/.exec(alto?.command ?? '')?.[1]
+        if (port === undefined) return false
+        started.push(
+          ...children.filter(({ command }) =>
+            new RegExp(`--port ${port} |127\\.0\\.0\\.1:${port} `).test(command),
+          ),
+        )
+        return true
+      })
+      const victim = started.find(({ command }) => command.includes(program))
+      if (victim) process.kill(victim.pid, 'SIGKILL')
+    }
+    const killed: Promise<void>[] = []
+    await expect(
+      createDevnet({
+        ...anyPorts,
+        onProgress: ({ name, milliseconds }) => {
+          if (name === 'bundler' && milliseconds === undefined) killed.push(kill())
+        },
+      }),
+    ).rejects.toMatchObject({ name: 'PartStoppedError', part })
+    await Promise.all(killed)
+    expect(started).toHaveLength(2)
+    const running = runningProcesses().map(({ pid }) => pid)
+    expect(started.filter(({ pid }) => running.includes(pid))).toStrictEqual([])
+  })
+
+  test.each([
     ['port', { port: 65_536 }],
     ['bundlerPort', { bundlerPort: -1 }],
     ['paymasterPort', { paymasterPort: 1.5 }],
