@@ -22,6 +22,8 @@ export type PreparedSession = {
   storedKey: StoredKey | undefined
   /** What was asked for, in normal form. */
   request: SessionRequest
+  /** Last second at which the owner's signature can install the session (unix seconds). */
+  deadline: number
   /** What the wallet will be asked to sign. Its message holds the installing call. */
   typedData: DeferredActionTypedData
   /** EIP-712 hashes, the way hardware wallets show them. */

@@ -1,3 +1,4 @@
+import { getDeferredActionTypedData } from '../account/getDeferredActionTypedData.js'
 import { ownerSigner } from '../account/ownerSigner.js'
 import type { OwnerWallet } from '../account/OwnerWallet.js'
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
@@ -68,10 +69,15 @@ export async function createSession(
 ): Promise<CreateSessionReturnType> {
   const prepared =
     parameters.prepared ?? (await prepareSession(config, withWallet(parameters, wallet)))
-  const { typedData, storedKey, id, owner } = prepared
+  const { storedKey, id, owner } = prepared
   const signer = ownerSigner({ owner, wallet })
   const { matches, consent, differences } = decodeConsent({ ...prepared, kinds: config.kinds })
   if (!matches) throw new ConsentMismatchError({ differences })
+
+  const { chainId, account, entityId, key, request } = consent
+  const { nonce, deadline, call } = prepared.typedData.message
+  // Built anew from what was read: nothing else that an object could carry gets signed.
+  const typedData = getDeferredActionTypedData({ chainId, account, nonce, deadline, call })
 
   if (storedKey !== undefined) await config.storage.putKey(id, storedKey)
   let ownerSignature
@@ -83,16 +89,15 @@ export async function createSession(
     throw toWalletError(error)
   }
 
-  const { nonce, deadline, call } = typedData.message
   const session: Session = {
     id,
-    chainId: consent.chainId,
-    account: prepared.account,
+    chainId,
+    account,
     owner,
     salt: prepared.salt,
-    entityId: consent.entityId,
-    key: prepared.key,
-    request: consent.request,
+    entityId,
+    key,
+    request,
     app: config.app,
     createdAt: Math.floor(Date.now() / 1000),
     grant: {

@@ -16,7 +16,7 @@ import type { PreparedSession } from './PreparedSession.js'
 /** What was meant, beside the bytes to compare it with. A `PreparedSession` is exactly that. */
 export type DecodeConsentParameters = Pick<
   PreparedSession,
-  'typedData' | 'request' | 'key' | 'account' | 'chainId' | 'entityId'
+  'typedData' | 'request' | 'key' | 'account' | 'chainId' | 'entityId' | 'deadline'
 > & {
   /** Custom kinds of permission; `config.kinds`. */
   kinds?: readonly CustomKind[] | undefined
@@ -40,6 +40,7 @@ export type ConsentDifference = {
     | 'account'
     | 'entityId'
     | 'nonce'
+    | 'deadline'
     | 'key'
     | 'permissions'
     | 'validAfter'
@@ -90,6 +91,7 @@ export function decodeConsent({
   compare('account', meant.account, account)
   compare('entityId', meant.entityId, entityId)
   compare('nonce', toGrantNonce(plan), message.nonce)
+  compare('deadline', meant.deadline, message.deadline)
   compare('key', meant.key, key)
   compare('permissions', normal.permissions, request.permissions)
   compare('validAfter', normal.validAfter ?? 0, request.validAfter ?? 0)

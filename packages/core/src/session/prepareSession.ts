@@ -90,11 +90,12 @@ export async function prepareSession(
     })
   }
 
+  const deadline = time + expiresIn
   const typedData = getDeferredActionTypedData({
     chainId,
     account,
     nonce: toGrantNonce(plan),
-    deadline: time + expiresIn,
+    deadline,
     call: encodeInstall(plan),
   })
   return {
@@ -107,6 +108,7 @@ export async function prepareSession(
     key,
     storedKey,
     request,
+    deadline,
     typedData,
     hashes: hashDeferredAction(typedData),
   }

@@ -1,22 +1,27 @@
 import type { DevnetInfo } from '@valetkey/devnet'
 import {
   createClient,
+  createPublicClient,
   createWalletClient,
   erc20Abi,
   http,
   numberToHex,
   parseAbi,
   parseUnits,
-  publicActions,
   UserRejectedRequestError,
+  type Account,
   type Address,
+  type Chain,
   type Hex,
+  type PublicClient,
   type Transport,
+  type WalletClient,
 } from 'viem'
 import { generatePrivateKey, privateKeyToAccount, toAccount } from 'viem/accounts'
 import { foundry } from 'viem/chains'
 import { inject } from 'vitest'
 import { createValetKeyConfig } from '../config/createValetKeyConfig.js'
+import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
 import { inHours } from '../permissions/inHours.js'
 import { contractCalls } from '../permissions/kinds/contractCalls.js'
 import { erc20Spend } from '../permissions/kinds/erc20Spend.js'
@@ -65,8 +70,15 @@ function overWire(url: string | undefined, wire: Wire): Transport {
   }
 }
 
+export type TestOwner = {
+  address: Address
+  prompts: string[]
+  rejects: boolean
+  wallet: WalletClient<Transport, Chain, Account>
+}
+
 /** An owner whose prompts are counted, and who says no while `rejects` is set. */
-export function createOwner(privateKey: Hex = generatePrivateKey()) {
+export function createOwner(privateKey: Hex = generatePrivateKey()): TestOwner {
   const signer = privateKeyToAccount(privateKey)
   const prompts: string[] = []
   const owner = { prompts, rejects: false, address: signer.address }
@@ -92,17 +104,26 @@ export function createOwner(privateKey: Hex = generatePrivateKey()) {
   })
 }
 
+export type World = {
+  config: ValetKeyConfig
+  /** The config that a reloaded page would make. */
+  reload: () => ValetKeyConfig
+  owner: TestOwner
+  client: PublicClient<Transport, Chain>
+  wire: Wire
+}
+
 /** A brand-new owner, a config over the devnet, and eyes on all that is said. */
 export function createWorld({
   storage = memoryStorage(),
   sponsored = true,
-}: { storage?: ValetKeyStorage | undefined; sponsored?: boolean | undefined } = {}) {
+}: { storage?: ValetKeyStorage | undefined; sponsored?: boolean | undefined } = {}): World {
   const wire: Wire = { asked: [], intercept() {} }
-  const client = createClient({
+  const client: World['client'] = createPublicClient({
     chain: foundry,
     transport: overWire(devnet.rpcUrl, wire),
     pollingInterval: 20,
-  }).extend(publicActions)
+  })
   const reload = () =>
     createValetKeyConfig({
       app: { name: 'Arena' },
@@ -111,7 +132,7 @@ export function createWorld({
       getClient: () => client,
       storage,
     })
-  return { config: reload(), reload, owner: createOwner(), client, wire, storage }
+  return { config: reload(), reload, owner: createOwner(), client, wire }
 }
 
 /** Moves in the arena, and at most 25 test dollars. */
@@ -140,10 +161,7 @@ export const transfer = (amount: bigint, to: Address = arenaAddress): SessionCal
 })
 
 /** How many moves an account has made. */
-export async function moves(
-  client: ReturnType<typeof createWorld>['client'],
-  player: Address,
-): Promise<number> {
+export async function moves(client: World['client'], player: Address): Promise<number> {
   const events = await client.getContractEvents({
     address: arenaAddress,
     abi: arenaAbi,

@@ -85,8 +85,11 @@ function toTimeRange(answer: unknown): SessionState['timeRange'] {
   return { validUntil: validUntil ?? 0, validAfter: validAfter ?? 0 }
 }
 
-function toUnused(usage: PermissionUsage): PermissionUsage {
-  return typeof usage.limit === 'bigint'
-    ? { ...usage, spent: 0n, remaining: usage.limit, live: true }
-    : { ...usage, live: true }
+/** Usage before the first use: what was granted is what is left. */
+function toUnused({ id, permission }: PermissionUsage): PermissionUsage {
+  if (!('limit' in permission)) return { id, permission, live: true }
+  const { limit } = permission
+  return limit === 'unlimited'
+    ? { id, permission, limit, remaining: limit, live: true }
+    : { id, permission, limit, spent: 0n, remaining: limit, live: limit > 0n }
 }

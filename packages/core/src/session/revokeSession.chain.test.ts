@@ -1,0 +1,232 @@
+import { encodeFunctionData, parseEther, parseUnits } from 'viem'
+import { describe, expect, test } from 'vitest'
+import { timeRangeModuleAbi } from '../modules/timeRange/abi.js'
+import { timeRangeModuleAddress } from '../modules/timeRange/address.js'
+import { cancelGrant } from './cancelGrant.js'
+import { createSession } from './createSession.js'
+import { getSession } from './getSession.js'
+import { getSessionPermissions } from './getSessionPermissions.js'
+import { getSessionStatus } from './getSessionStatus.js'
+import { actAsOwner } from './owner/actAsOwner.js'
+import { revokeSession } from './revokeSession.js'
+import { sendSessionCalls } from './sendSessionCalls.js'
+import { createWorld, fund, move, moves, request, transfer } from './session.test.shared.js'
+
+const granted = async (world = createWorld()) => ({
+  ...world,
+  session: await createSession(world.config, { wallet: world.owner.wallet, request: request() }),
+})
+
+const landed = async () => {
+  const world = await granted()
+  await sendSessionCalls(world.config, { session: world.session, calls: [move(0)] })
+  return world
+}
+
+describe('getSessionStatus', () => {
+  test('default', async () => {
+    const { config, session } = await granted()
+    expect(await getSessionStatus(config, { session })).toEqual({
+      status: 'granted',
+      changesAt: (session.grant?.deadline ?? 0) + 1,
+    })
+    await sendSessionCalls(config, { session, calls: [move(0)] })
+    expect(await getSessionStatus(config, { session })).toEqual({
+      status: 'active',
+      changesAt: Number(session.request.validUntil) + 1,
+    })
+  })
+
+  test('behavior: scheduled', async () => {
+    const { config, owner } = createWorld()
+    const validAfter = Math.floor(Date.now() / 1000) + 600
+    const session = await createSession(config, {
+      wallet: owner.wallet,
+      request: { ...request(), validAfter },
+    })
+    expect(await getSessionStatus(config, { session })).toMatchObject({ status: 'granted' })
+    await expect(sendSessionCalls(config, { session, calls: [move(0)] })).rejects.toMatchObject({
+      denials: [{ reason: 'not-yet-valid' }],
+    })
+  })
+
+  test('behavior: lapsed when the deadline passes', async () => {
+    const { config, owner } = createWorld()
+    const session = await createSession(config, {
+      wallet: owner.wallet,
+      request: request(),
+      expiresIn: 1,
+    })
+    await new Promise((resolve) => setTimeout(resolve, 2500))
+    expect(await getSessionStatus(config, { session })).toEqual({ status: 'lapsed' })
+  })
+
+  test('behavior: expired by the time range on chain, and revoked by an emergency stop', async () => {
+    const { config, session, owner } = await landed()
+    const setEnd = (validUntil: number) =>
+      actAsOwner(config, {
+        session,
+        wallet: owner.wallet,
+        via: undefined,
+        sponsored: undefined,
+        calls: [
+          {
+            to: timeRangeModuleAddress,
+            data: encodeFunctionData({
+              abi: timeRangeModuleAbi,
+              functionName: 'setTimeRange',
+              args: [session.entityId, validUntil, 0],
+            }),
+          },
+        ],
+      })
+    const soon = Math.floor(Date.now() / 1000) + 2
+    await setEnd(soon)
+    expect(await getSessionStatus(config, { session })).toEqual({
+      status: 'active',
+      changesAt: soon + 1,
+    })
+    await new Promise((resolve) => setTimeout(resolve, 3500))
+    expect(await getSessionStatus(config, { session })).toEqual({ status: 'expired' })
+    await expect(sendSessionCalls(config, { session, calls: [move(9)] })).rejects.toMatchObject({
+      name: 'OperationRejectedError',
+      code: 'AA22',
+    })
+    await setEnd(1)
+    expect(await getSessionStatus(config, { session })).toEqual({ status: 'revoked' })
+  })
+
+  test('behavior: exhausted when nothing that acts is left', async () => {
+    const { config, owner, client } = createWorld()
+    const limited = request(5n)
+    const session = await createSession(config, {
+      wallet: owner.wallet,
+      request: {
+        ...limited,
+        permissions: limited.permissions.filter(({ type }) => type !== 'contract-calls'),
+      },
+    })
+    await fund(session.account, { tokens: { testDollar: 10n } })
+    await sendSessionCalls(config, { session, calls: [transfer(4n)] })
+    expect(await getSessionStatus(config, { session })).toMatchObject({ status: 'active' })
+    await sendSessionCalls(config, { session, calls: [transfer(1n)] })
+    expect(await getSessionStatus(config, { session })).toMatchObject({ status: 'exhausted' })
+    expect(await client.getCode({ address: session.account })).toBeDefined()
+  })
+
+  test('error: an RPC that does not answer is not a session that is gone', async () => {
+    const { config, session, wire } = await landed()
+    wire.intercept = () => {
+      throw new TypeError('fetch failed')
+    }
+    await expect(getSessionStatus(config, { session })).rejects.toThrow('fetch failed')
+  })
+})
+
+describe('getSessionPermissions', () => {
+  test('default', async () => {
+    const { config, session, wire } = await granted()
+    const token = { id: expect.stringContaining('erc20'), limit: parseUnits('25', 6) }
+    expect(await getSessionPermissions(config, { session })).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ ...token, spent: 0n, remaining: parseUnits('25', 6) }),
+      ]),
+    )
+    await fund(session.account, { tokens: { testDollar: parseUnits('30', 6) } })
+    await sendSessionCalls(config, { session, calls: [transfer(parseUnits('10', 6))] })
+    wire.asked.length = 0
+    const usage = await getSessionPermissions(config, { session })
+    expect(wire.asked).toEqual(['eth_call'])
+    expect(usage).toHaveLength(session.request.permissions.length)
+    expect(usage).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          ...token,
+          spent: parseUnits('10', 6),
+          remaining: parseUnits('15', 6),
+          live: true,
+        }),
+      ]),
+    )
+  })
+})
+
+describe('revokeSession', () => {
+  test('default', async () => {
+    const { config, session, owner, client } = await landed()
+    const revoked = await revokeSession(config, { session, wallet: owner.wallet })
+    expect(owner.prompts).toEqual(['signTypedData', 'signMessage'])
+    expect(revoked).toMatchObject({ revoked: { clean: true } })
+    expect(await getSession(config, { id: session.id })).toEqual(revoked)
+    expect(await getSessionStatus(config, { session })).toEqual({ status: 'revoked' })
+    expect(await config.storage.getKey(session.id)).toBeUndefined()
+    await expect(sendSessionCalls(config, { session, calls: [move(9)] })).rejects.toMatchObject({
+      name: 'SessionRevokedError',
+    })
+    expect(await moves(client, session.account)).toBe(1)
+  })
+
+  test('parameters: via', async () => {
+    const { config, session, owner, client } = await landed()
+    await fund(owner.address, { value: parseEther('1') })
+    const revoked = await revokeSession(config, {
+      session,
+      wallet: owner.wallet,
+      via: 'transaction',
+    })
+    expect(owner.prompts).toEqual(['signTypedData', 'signTransaction'])
+    expect(revoked.revoked).toMatchObject({ clean: true })
+    expect(await client.getTransactionCount({ address: owner.address })).toBe(1)
+    expect(await getSessionStatus(config, { session })).toEqual({ status: 'revoked' })
+  })
+
+  test('behavior: the key is refused by the chain, whatever the record says', async () => {
+    const { config, session, owner } = await landed()
+    const key = await config.storage.getKey(session.id)
+    if (key === undefined) throw new Error('The key should be on record.')
+    const before = await getSession(config, { id: session.id })
+    await sendSessionCalls(config, { session, calls: [move(9)] })
+    await revokeSession(config, { session, wallet: owner.wallet })
+    // As if another device had revoked it.
+    await config.storage.putSession(before ?? session)
+    await config.storage.putKey(session.id, key)
+    await expect(sendSessionCalls(config, { session, calls: [move(20)] })).rejects.toMatchObject({
+      name: 'SessionRevokedError',
+    })
+    expect(await getSessionStatus(config, { session })).toEqual({ status: 'revoked' })
+  })
+
+  test('behavior: a grant that has not landed is cancelled', async () => {
+    const { config, session, owner } = await granted()
+    const key = await config.storage.getKey(session.id)
+    await revokeSession(config, { session, wallet: owner.wallet })
+    expect(owner.prompts).toEqual(['signTypedData', 'signMessage'])
+    expect(await getSessionStatus(config, { session })).toEqual({ status: 'lapsed' })
+    if (key === undefined) throw new Error('The key should be on record.')
+    await config.storage.putKey(session.id, key)
+    await expect(sendSessionCalls(config, { session, calls: [move(0)] })).rejects.toMatchObject({
+      name: 'GrantLapsedError',
+      field: 'grant.nonce',
+    })
+  })
+
+  test('error: the owner says no, and the session goes on', async () => {
+    const { config, session, owner } = await landed()
+    owner.rejects = true
+    await expect(revokeSession(config, { session, wallet: owner.wallet })).rejects.toMatchObject({
+      name: 'WalletRejectedError',
+    })
+    expect(await getSessionStatus(config, { session })).toMatchObject({ status: 'active' })
+    await sendSessionCalls(config, { session, calls: [move(9)] })
+  })
+})
+
+describe('cancelGrant', () => {
+  test('error: the grant has landed', async () => {
+    const { config, session, owner } = await landed()
+    await expect(cancelGrant(config, { session, wallet: owner.wallet })).rejects.toMatchObject({
+      name: 'GrantNotCancellableError',
+    })
+    expect(owner.prompts).toHaveLength(1)
+  })
+})
