@@ -23,6 +23,7 @@ import { accountContracts } from './accounts/accountContracts.js'
 import { createDevnet, PartStoppedError, type Devnet, type DevnetStep } from './exports/index.js'
 import { ownerAccount } from './ownerAccount.test.shared.js'
 import { runningProcesses, type RunningProcess } from './runningProcesses.test.shared.js'
+import { sponsoredBundler } from './sponsoredBundler.test.shared.js'
 
 const anyPorts = { port: 0, bundlerPort: 0, paymasterPort: 0 } as const
 const newKey = () => privateKeyToAccount(generatePrivateKey())
@@ -150,23 +151,17 @@ describe('a devnet', () => {
   describe('paymaster', () => {
     const sendTo = newKey().address
 
-    async function operate(paymaster: Partial<PaymasterActions>) {
+    async function operate(paymaster?: Partial<PaymasterActions>) {
       const client = clientOf(devnet)
       const account = await ownerAccount(client, newKey())
-      const bundler = createBundlerClient({
-        account,
-        client,
-        transport: http(devnet.bundlerUrl),
-        paymaster,
-        pollingInterval: 50,
-      })
+      const bundler = sponsoredBundler(devnet, client, account, paymaster)
       const hash = await bundler.sendUserOperation({ calls: [{ to: sendTo, data: '0x12' }] })
       return bundler.waitForUserOperationReceipt({ hash })
     }
 
     test('default: pays for the first operation of an account that has nothing', async () => {
       const client = clientOf(devnet)
-      const receipt = await operate(createPaymasterClient({ transport: http(devnet.paymasterUrl) }))
+      const receipt = await operate()
       expect(receipt.success).toBe(true)
       expect(receipt.paymaster?.toLowerCase()).toBe(devnet.contracts.devnetPaymaster.toLowerCase())
       expect(await client.getBalance({ address: receipt.sender })).toBe(0n)
@@ -178,13 +173,7 @@ describe('a devnet', () => {
       const owner = newKey()
       const account = await ownerAccount(client, owner, 'eip7702')
       const address = '0x69007702764179f14F51cdce752f4f775d74E139'
-      const bundler = createBundlerClient({
-        account,
-        client,
-        transport: http(devnet.bundlerUrl),
-        paymaster: createPaymasterClient({ transport: http(devnet.paymasterUrl) }),
-        pollingInterval: 50,
-      })
+      const bundler = sponsoredBundler(devnet, client, account)
       const hash = await bundler.sendUserOperation({
         calls: [{ to: sendTo, data: '0x12' }],
         authorization: await owner.signAuthorization({ address, chainId: 31337, nonce: 0 }),
@@ -198,7 +187,7 @@ describe('a devnet', () => {
     test('behavior: one operation after the other does not drive prices up', async () => {
       const client = clientOf(devnet)
       for (let index = 0; index < 5; index++) {
-        await operate(createPaymasterClient({ transport: http(devnet.paymasterUrl) }))
+        await operate()
         expect(await client.estimateMaxPriorityFeePerGas()).toBe(parseGwei('1'))
       }
     })

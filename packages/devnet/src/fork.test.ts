@@ -1,7 +1,6 @@
 import { createServer } from 'node:http'
 import { once } from 'node:events'
 import { createPublicClient, http, keccak256, type Hex } from 'viem'
-import { createBundlerClient, createPaymasterClient } from 'viem/account-abstraction'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { foundry } from 'viem/chains'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -12,6 +11,7 @@ import { createDevnet } from './exports/index.js'
 import { ownerAccount } from './ownerAccount.test.shared.js'
 import { anyFreePort } from './ports/anyFreePort.js'
 import { createProcesses } from './processes/createProcesses.js'
+import { sponsoredBundler } from './sponsoredBundler.test.shared.js'
 
 const anyPorts = { port: 0, bundlerPort: 0, paymasterPort: 0 } as const
 const timeRangeModule = '0x00000000000082B8e2012be914dFA4f62A0573eA'
@@ -66,13 +66,7 @@ describe('a fork', () => {
     )
     const client = createPublicClient({ chain: foundry, transport: http(devnet.rpcUrl) })
     const account = await ownerAccount(client, privateKeyToAccount(generatePrivateKey()))
-    const bundler = createBundlerClient({
-      account,
-      client,
-      transport: http(devnet.bundlerUrl),
-      paymaster: createPaymasterClient({ transport: http(devnet.paymasterUrl) }),
-      pollingInterval: 50,
-    })
+    const bundler = sponsoredBundler(devnet, client, account)
     const hash = await bundler.sendUserOperation({
       calls: [{ to: devnet.entryPoint, value: 0n }],
     })
