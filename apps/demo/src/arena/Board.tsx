@@ -1,0 +1,46 @@
+import type { ReactElement } from 'react'
+import { cellName, type Disc } from './useMatch.js'
+
+const empty: readonly Disc[] = Array.from({ length: 64 }, () => 'none')
+
+/** The board; a free cell is a button where a move can be made. */
+export function Board({
+  cells = empty,
+  pending,
+  onMove,
+}: {
+  cells?: readonly Disc[] | undefined
+  /** Cell of the move that is on its way. */
+  pending?: number | undefined
+  onMove?: ((cell: number) => void) | undefined
+}): ReactElement {
+  return (
+    <div className="board" role="group" aria-label="Game board">
+      {cells.map((disc, cell) => {
+        const name = cellName(cell)
+        if (disc === 'none' && onMove) {
+          return (
+            <button
+              // The 64 cells never move.
+              key={name}
+              type="button"
+              className="cell"
+              data-disc={pending === cell ? 'pending' : 'none'}
+              aria-label={`Play ${name}`}
+              onClick={() => onMove(cell)}
+            />
+          )
+        }
+        return (
+          <span
+            key={name}
+            className="cell"
+            data-disc={pending === cell ? 'pending' : disc}
+            role="img"
+            aria-label={disc === 'none' ? `${name}, free` : `${name}, ${disc}`}
+          />
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,8 @@
+import { parseAbi } from 'viem'
+
+export const arenaAbi = parseAbi([
+  'function move(uint8 cell) returns (uint8 answer)',
+  'function claim(uint64 matchId)',
+  'function boost() payable',
+  'function matchOf(address player) view returns (uint64 id, uint8[64] cells, uint8 red, uint8 black)',
+])

@@ -1,0 +1,37 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { ValetKeyProvider } from '@valetkey/react'
+import '@valetkey/ui/styles.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { WagmiProvider } from 'wagmi'
+import { App } from './App.js'
+import { loadEnvironment } from './environment.js'
+import { createSetup } from './setup.js'
+import './styles.css'
+
+const element = document.getElementById('root')
+if (!element) throw new Error('index.html has no #root.')
+const root = createRoot(element)
+
+try {
+  const setup = createSetup(await loadEnvironment())
+  root.render(
+    <StrictMode>
+      <WagmiProvider config={setup.wagmi}>
+        <QueryClientProvider client={setup.queries}>
+          <ValetKeyProvider config={setup.valetkey}>
+            <App setup={setup} />
+          </ValetKeyProvider>
+        </QueryClientProvider>
+      </WagmiProvider>
+    </StrictMode>,
+  )
+} catch (error) {
+  root.render(
+    <main className="scene">
+      <p className="problem" role="alert">
+        <b>The demo has nowhere to run.</b> {error instanceof Error ? error.message : String(error)}
+      </p>
+    </main>,
+  )
+}

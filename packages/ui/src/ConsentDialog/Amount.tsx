@@ -1,0 +1,28 @@
+import type { TokenLabel } from '@valetkey/core'
+import type { ReactElement } from 'react'
+import { useConsentContext } from './ConsentContext.js'
+
+/** A quantity and its unit, which never part. */
+export function Amount({
+  value,
+  token,
+}: {
+  value: bigint | 'unlimited'
+  token: TokenLabel
+}): ReactElement {
+  const { format, messages } = useConsentContext()
+  return (
+    <span data-slot="amount">
+      <bdi>
+        {value === 'unlimited' ? (
+          messages.noLimit
+        ) : (
+          <>
+            {format.quantity(value, token.decimals ?? 0)}{' '}
+            <span data-unit="">{format.unit(token)}</span>
+          </>
+        )}
+      </bdi>
+    </span>
+  )
+}

@@ -1,0 +1,80 @@
+'use client'
+import type { TokenLabel } from '@valetkey/core'
+import { useState, type ReactElement } from 'react'
+import { formatUnits, parseUnits } from 'viem'
+import { Icon } from '../icons/Icon.js'
+import { useConsentContext } from './ConsentContext.js'
+
+const steps = 5n
+
+const clamp = (value: bigint, max: bigint): bigint => (value < 0n ? 0n : value > max ? max : value)
+
+/** A limit that only goes down from what was asked. */
+export function LimitStepper({
+  name,
+  value,
+  asked,
+  token,
+  onChange,
+}: {
+  name: string
+  value: bigint
+  asked: bigint
+  token: TokenLabel
+  onChange: (limit: bigint) => void
+}): ReactElement {
+  const { messages, format } = useConsentContext()
+  const [draft, setDraft] = useState<string>()
+  const decimals = token.decimals ?? 0
+  const step = asked / steps || 1n
+
+  function commit(): void {
+    if (draft !== undefined && /^\d+([.,]\d*)?$/.test(draft.trim())) {
+      onChange(clamp(parseUnits(draft.trim().replace(',', '.'), decimals), asked))
+    }
+    setDraft(undefined)
+  }
+
+  return (
+    <span data-slot="stepper" role="group" aria-label={name}>
+      <button
+        type="button"
+        data-slot="icon-button"
+        aria-label={messages.lower(name)}
+        disabled={value === 0n}
+        onClick={() => onChange(clamp(value - step, asked))}
+      >
+        <Icon name="less" />
+      </button>
+      <span data-slot="amount">
+        <bdi>
+          <input
+            aria-label={name}
+            inputMode="decimal"
+            value={draft ?? formatUnits(value, decimals)}
+            style={{
+              inlineSize: `${Math.max((draft ?? formatUnits(value, decimals)).length, 1)}ch`,
+            }}
+            onChange={(event) => setDraft(event.target.value)}
+            onBlur={commit}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter') return
+              event.preventDefault()
+              commit()
+            }}
+          />{' '}
+          <span data-unit="">{format.unit(token)}</span>
+        </bdi>
+      </span>
+      <button
+        type="button"
+        data-slot="icon-button"
+        aria-label={messages.raise(name, format.amount(asked, token))}
+        disabled={value >= asked}
+        onClick={() => onChange(clamp(value + step, asked))}
+      >
+        <Icon name="more" />
+      </button>
+    </span>
+  )
+}

@@ -1,0 +1,95 @@
+import type { TokenLabel } from '@valetkey/core'
+import { formatUnits } from 'viem'
+import type { Messages } from '../messages/Messages.js'
+import { safeText } from './safeText.js'
+
+export type Format = {
+  /** A quantity without its unit, exact. */
+  quantity(value: bigint, decimals: number): string
+  /** What goes after a quantity of the token. */
+  unit(token: TokenLabel): string
+  /** Quantity and unit; the words for "no limit" where there is none. */
+  amount(value: bigint | 'unlimited', token: TokenLabel): string
+  /** `tomorrow, 18:00`; `24 Nov, 18:00` when further away. */
+  time(seconds: number): string
+  /** `in 26 hours`. */
+  relative(seconds: number): string
+  /** `Berlin time`. */
+  zone(): string
+  list(items: readonly string[]): string
+}
+
+const day = 86_400
+const hour = 3_600
+
+/** `0x52B1…08dE`: both ends stay, the middle goes. */
+export const shortAddress = (address: string): string =>
+  `${address.slice(0, 6)}…${address.slice(-4)}`
+
+/** Numbers, times and lists of one locale, in one time zone, seen from one moment. */
+export function createFormat({
+  messages,
+  now,
+  timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone,
+}: {
+  messages: Messages
+  /** Unix seconds. */
+  now: number
+  timeZone?: string | undefined
+}): Format {
+  // Amounts are compared digit by digit with what a wallet or an explorer shows: Latin digits.
+  const locale = `${messages.locale}-u-nu-latn`
+  const integers = new Intl.NumberFormat(locale)
+  const point = integers.formatToParts(0.5).find(({ type }) => type === 'decimal')?.value ?? '.'
+  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone })
+  const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone })
+  const distant = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone,
+  })
+  const relativeTime = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const calendarDay = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone })
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
+
+  const dayNumber = (seconds: number): number =>
+    Math.round(Date.parse(`${calendarDay.format(seconds * 1000)}T00:00:00Z`) / 1000 / day)
+
+  const format: Format = {
+    quantity(value, decimals) {
+      const [whole = '0', fraction] = formatUnits(value, decimals).split('.')
+      return fraction
+        ? `${integers.format(BigInt(whole))}${point}${fraction}`
+        : integers.format(BigInt(whole))
+    },
+    unit: ({ decimals, symbol, address }) =>
+      decimals === undefined
+        ? messages.unitsOf(shortAddress(address))
+        : safeText(symbol) || shortAddress(address),
+    amount: (value, token) =>
+      value === 'unlimited'
+        ? messages.noLimit
+        : `${format.quantity(value, token.decimals ?? 0)}\u00A0${format.unit(token)}`,
+    time(seconds) {
+      const days = dayNumber(seconds) - dayNumber(now)
+      const at = clock.format(seconds * 1000)
+      if (Math.abs(days) <= 1) return messages.dayAndTime(relativeTime.format(days, 'day'), at)
+      const far = Math.abs(days) > 300
+      return messages.dayAndTime((far ? distant : date).format(seconds * 1000), at)
+    },
+    relative(seconds) {
+      const distance = seconds - now
+      const [size, unit]: [number, Intl.RelativeTimeFormatUnit] =
+        Math.abs(distance) >= 3 * day
+          ? [day, 'day']
+          : Math.abs(distance) >= 2 * hour
+            ? [hour, 'hour']
+            : [60, 'minute']
+      return relativeTime.format(Math.round(distance / size), unit)
+    },
+    zone: () => messages.zone(timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone),
+    list: (items) => lists.format(items),
+  }
+  return format
+}

@@ -1,0 +1,113 @@
+import type { ContractLabel, FunctionLabel, PermissionLine } from '@valetkey/core'
+import type { Messages } from '../messages/Messages.js'
+import { shortAddress, type Format } from './createFormat.js'
+import { safeText } from './safeText.js'
+
+type Words = { messages: Messages; format: Format }
+
+const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** The app's name for a contract where the app vouches for it, else its address. */
+export const contractName = ({ name, address, verified }: ContractLabel): string =>
+  (verified && name && safeText(name)) || shortAddress(address)
+
+/** The app's verb phrase for a function, else its name, else its selector. */
+export function functionPhrase(
+  { label, signature, selector }: FunctionLabel,
+  { messages }: Words,
+): string {
+  if (label) return safeText(label)
+  return messages.callFunction(signature?.slice(0, signature.indexOf('(')) ?? selector)
+}
+
+/** What a permission lets an app do, as parts of one sentence; none for what needs no mention. */
+export function permissionPhrases(line: PermissionLine, words: Words): readonly string[] {
+  const { messages, format } = words
+  switch (line.type) {
+    case 'contract-calls':
+      return line.functions === 'all'
+        ? [messages.useAllOf(contractName(line.contract))]
+        : line.functions.map((each) => functionPhrase(each, words))
+    case 'any-contract-calls':
+      return [
+        messages.onAnyContractPhrase(
+          format.list(line.functions.map((each) => functionPhrase(each, words))),
+        ),
+      ]
+    case 'erc20-spend':
+      return [messages.spendUpTo(format.amount(line.limit, line.token))]
+    case 'native-spend':
+    case 'native-and-gas':
+      if (line.limit === 0n) return []
+      return line.limit === 'unlimited'
+        ? [messages.spendAnyAmount(format.unit(line.token))]
+        : [messages.spendUpTo(format.amount(line.limit, line.token))]
+    case 'gas':
+      return line.limit === 'unlimited' ? [messages.spendAnyAmount(format.unit(line.token))] : []
+    case 'paymaster':
+      return []
+    case 'root':
+      return [lower(messages.root)]
+    case 'account-functions':
+    case 'custom':
+    case 'unknown':
+      return [lower(permissionName(line, words))]
+  }
+}
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+const functionsName = (functions: readonly FunctionLabel[], words: Words): string =>
+  capitalise(words.format.list(functions.map((each) => functionPhrase(each, words))))
+
+/** The first line of a permission's row. */
+export function permissionName(line: PermissionLine, words: Words): string {
+  const { messages, format } = words
+  switch (line.type) {
+    case 'contract-calls':
+      if (line.functions === 'all')
+        return capitalise(messages.useAllOf(contractName(line.contract)))
+      return functionsName(line.functions, words)
+    case 'any-contract-calls':
+      return functionsName(line.functions, words)
+    case 'erc20-spend':
+      return messages.spend(format.unit(line.token))
+    case 'native-spend':
+      return messages.sendNative(format.unit(line.token))
+    case 'native-and-gas':
+      return messages.nativeAndGas(format.unit(line.token))
+    case 'gas':
+      return messages.payForGas
+    case 'paymaster':
+      return messages.paymasterOnly
+    case 'account-functions':
+      return messages.accountFunctions(line.functions.length)
+    case 'root':
+      return messages.root
+    case 'custom':
+      return messages.custom(safeText(line.kind))
+    case 'unknown':
+      return messages.unknown
+  }
+}
+
+/** The second line of a permission's row, where there is more to say. */
+export function permissionNote(line: PermissionLine, { messages }: Words): string | undefined {
+  switch (line.type) {
+    case 'contract-calls':
+      return line.functions === 'all'
+        ? messages.everyFunctionOf(contractName(line.contract))
+        : messages.functionsOf(line.functions.length, contractName(line.contract))
+    case 'any-contract-calls':
+      return messages.onAnyContract
+    case 'erc20-spend':
+      return line.approve ? messages.approveToo : messages.toAnyone
+    case 'native-spend':
+    case 'native-and-gas':
+      return line.recipients === 'anyone' ? messages.toAnyone : messages.toListed
+    case 'unknown':
+      return messages.unknownReasons[line.reason]
+    default:
+      return undefined
+  }
+}
