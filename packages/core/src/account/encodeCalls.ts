@@ -1,4 +1,4 @@
-import { concat, encodeFunctionData, type Address, type Hex } from 'viem'
+import { concat, encodeFunctionData, isAddressEqual, type Address, type Hex } from 'viem'
 import { modularAccountAbi } from './abi.js'
 
 export type AccountCall = {
@@ -16,29 +16,32 @@ export const executeUserOpSelector: Hex = '0x8dd7712f'
  */
 export function encodeCalls({
   calls,
+  account,
   wrapped = false,
 }: {
   calls: readonly AccountCall[]
+  /** A single call to it is a function of the account, which `execute` would refuse to call. */
+  account?: Address | undefined
   wrapped?: boolean | undefined
 }): Hex {
-  const [first] = calls
-  const data =
-    calls.length === 1 && first
-      ? encodeFunctionData({
-          abi: modularAccountAbi,
-          functionName: 'execute',
-          args: [first.to, first.value ?? 0n, first.data ?? '0x'],
-        })
-      : encodeFunctionData({
-          abi: modularAccountAbi,
-          functionName: 'executeBatch',
-          args: [
-            calls.map(({ to, value = 0n, data: callData = '0x' }) => ({
-              target: to,
-              value,
-              data: callData,
-            })),
-          ],
-        })
+  const [first, ...others] = calls
+  const data = first && others.length === 0 ? encodeCall(first, account) : encodeBatch(calls)
   return wrapped ? concat([executeUserOpSelector, data]) : data
+}
+
+function encodeCall({ to, value = 0n, data = '0x' }: AccountCall, account?: Address): Hex {
+  if (account && isAddressEqual(to, account)) return data
+  return encodeFunctionData({
+    abi: modularAccountAbi,
+    functionName: 'execute',
+    args: [to, value, data],
+  })
+}
+
+function encodeBatch(calls: readonly AccountCall[]): Hex {
+  return encodeFunctionData({
+    abi: modularAccountAbi,
+    functionName: 'executeBatch',
+    args: [calls.map(({ to, value = 0n, data = '0x' }) => ({ target: to, value, data }))],
+  })
 }

@@ -70,13 +70,7 @@ export async function toModularAccount({
     entryPoint,
     extend: { owner },
     getAddress: async () => address,
-    encodeCalls: async (calls) => {
-      const [first] = calls
-      // A call of the account to itself is not executed but made.
-      return calls.length === 1 && first?.to.toLowerCase() === address.toLowerCase() && first.data
-        ? first.data
-        : encodeCalls({ calls })
-    },
+    encodeCalls: async (calls) => encodeCalls({ calls, account: address }),
     decodeCalls: async (data) => decodeCalls(data) ?? [{ to: address, data }],
     getFactoryArgs: async () => getAccountInitCode({ owner, salt }) ?? {},
     getNonce: () =>

@@ -82,7 +82,7 @@ export async function toSessionAccount({
     entryPoint,
     extend: { entityId },
     getAddress: async () => address,
-    encodeCalls: async (calls) => encodeCalls({ calls, wrapped: executionHooks }),
+    encodeCalls: async (calls) => encodeCalls({ calls, account: address, wrapped: executionHooks }),
     decodeCalls: async (data) => decodeCalls(data) ?? [],
     getFactoryArgs: async () => initCode ?? {},
     getNonce,

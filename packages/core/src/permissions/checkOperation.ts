@@ -52,8 +52,8 @@ export function checkOperation(
     operation: { ...decoded, timestamp, maxGasCost, paymaster },
     account,
     remaining(id) {
-      const remaining = usage?.find((one) => one.id === id)?.remaining
-      return typeof remaining === 'bigint' ? remaining : undefined
+      const { remaining, resetsAt = Infinity } = usage?.find((one) => one.id === id) ?? {}
+      return typeof remaining === 'bigint' && timestamp < resetsAt ? remaining : undefined
     },
     isSpecialPaymaster,
   }

@@ -28,17 +28,25 @@ export type ExposureParameters = {
   /** Allowances that the account has open; those in reach of the key count. */
   approvals?: readonly OpenApproval[] | undefined
   labels?: Labels | undefined
+  /** Unix seconds. @default the clock of this machine */
+  now?: number | undefined
   kinds?: readonly CustomKind[] | undefined
 }
 
 /** The most that can be lost if a session key leaks now, per asset. */
 export function exposure(parameters: ExposureParameters): Exposure {
   const { request, usage, approvals = [], labels, kinds } = parameters
+  const { now = Math.floor(Date.now() / 1000) } = parameters
   const normal = readTerms(preparedTerms(request, kinds), kinds)
   const index = indexLabels(labels)
   const context: ExposureContext = {
     labels: index,
-    remaining: (id) => usage?.find((one) => one.id === id)?.remaining,
+    now,
+    validUntil: normal.validUntil,
+    remaining(id) {
+      const { remaining, resetsAt = Infinity } = usage?.find((one) => one.id === id) ?? {}
+      return now < resetsAt ? remaining : undefined
+    },
   }
   const risks = normal.permissions.map((permission) =>
     permissionRisk(permission, { ...context, kinds }),
@@ -57,15 +65,18 @@ export function exposure(parameters: ExposureParameters): Exposure {
       .filter((approval) => isInReach(approval, normal))
       .map(({ token, amount }) => ({ token, fromApprovals: amount })),
   ]
-  const tokens = new Map(parts.map(({ token }) => [toKey(token), token]))
+  const caps = risks.flatMap((risk) => risk.caps ?? [])
+  const tokens = new Map([...parts, ...caps].map(({ token }) => [toKey(token), token]))
   return {
     everything: risks.some((risk) => risk.everything),
     anyToken,
     assets: [...tokens]
-      .map(([key, token]) => assetExposure(parts, { key, label: index.token(token) }))
+      .map(([key, token]) => assetExposure(parts, { key, caps, label: index.token(token) }))
       .filter(({ amount }) => amount !== 0n),
   }
 }
+
+type Cap = { token: Address | 'native'; amount: bigint }
 
 type Part = {
   token: Address | 'native'
@@ -73,12 +84,17 @@ type Part = {
 
 function assetExposure(
   parts: readonly Part[],
-  { key, label }: { key: string; label: AssetExposure['token'] },
+  { key, caps, label }: { key: string; caps: readonly Cap[]; label: AssetExposure['token'] },
 ): AssetExposure {
   const own = parts.filter(({ token }) => toKey(token) === key)
   const sum = (part: 'fromKey' | 'fromApprovals' | 'gas'): bigint | 'unlimited' =>
     addAmounts(own.map((one) => one[part] ?? 0n))
-  const fromKey = sum('fromKey')
+  const ownCaps = caps.filter(({ token }) => toKey(token) === key)
+  const fromKey = ownCaps.reduce(
+    (least, { amount }) => (least === 'unlimited' || least > amount ? amount : least),
+    // A token that is only capped is one that nobody has said is a token: its calls are allowed.
+    own.length === 0 ? ('unlimited' as const) : sum('fromKey'),
+  )
   const fromApprovals = sum('fromApprovals')
   const gasAmount = sum('gas')
   return {

@@ -1,9 +1,10 @@
 import type { Address, Hex } from 'viem'
+import type { HookInstall } from '../install/types.js'
 import type { Operation } from '../modules/Operation.js'
 import type { PermissionLine } from './display.js'
 import type { LabelIndex } from './labels.js'
 import type { Terms } from './terms.js'
-import type { CustomPermission, Permission, Selector } from './types.js'
+import type { CustomPermission, Permission, Selector, UnknownPermission } from './types.js'
 import type { UsageContext, UsageReads } from './usage.js'
 import type { Denial } from './verdict.js'
 
@@ -25,6 +26,9 @@ export type DescribeContext = {
 
 export type ExposureContext = {
   labels: LabelIndex
+  /** Unix seconds. */
+  now: number
+  validUntil: number | 'never'
   /** What is left of a permission, if its usage is known. */
   remaining(id: string): bigint | 'unlimited' | undefined
 }
@@ -41,6 +45,8 @@ export type Risk = {
         gas?: bigint | 'unlimited' | undefined
       }[]
     | undefined
+  /** Most that can leave of a token, whatever other permissions allow; in base units. */
+  caps?: readonly { token: Address | 'native'; amount: bigint }[] | undefined
 }
 
 export type CheckContext = {
@@ -78,8 +84,12 @@ export type Kind<permission extends Permission, normal extends permission = perm
 }
 
 /** A kind made with `defineKind`, handed to every function that may meet its permissions. */
-export type CustomKind = Kind<CustomPermission> & {
+export type CustomKind = Omit<Kind<CustomPermission>, 'decompile'> & {
   /** Name of the kind, such as `usage-limit`. */
   kind: string
   modules: readonly KindModule[]
+  /** The hooks that enforce all permissions of the kind. */
+  install(terms: Terms): readonly HookInstall[]
+  /** Reads the hooks back. A hook that it does not understand is not left out. */
+  decompile(terms: Terms): readonly (CustomPermission | UnknownPermission)[]
 }

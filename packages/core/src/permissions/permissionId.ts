@@ -8,6 +8,7 @@ import * as nativeSpend from './kinds/nativeSpend.js'
 import * as paymaster from './kinds/paymaster.js'
 import * as root from './kinds/root.js'
 import * as unknown from './kinds/unknown.js'
+import { customId } from './customId.js'
 import type { NormalPermission } from './types.js'
 
 /** Names a permission within its request: in verdicts, usage, warnings and lines of a description. */
@@ -34,6 +35,6 @@ export function permissionId(permission: NormalPermission): string {
     case 'unknown':
       return unknown.id(permission)
     case 'custom':
-      return `custom:${permission.kind}`
+      return customId(permission)
   }
 }

@@ -8,7 +8,7 @@ import {
   plainTransferSelector,
   transferSelector,
 } from './selectors.js'
-import type { Selector, UnknownPermission } from './types.js'
+import type { CustomPermission, Selector, UnknownPermission } from './types.js'
 import { sortSelectors } from './values/functions.js'
 
 /** What may be called on one listed contract, wildcards included. */
@@ -39,7 +39,8 @@ export type Terms = {
   /** One budget in place of `native` and `gas`. */
   nativeAndGas?: bigint | undefined
   paymaster?: Address | undefined
-  /** Hooks of custom kinds. */
+  custom: CustomPermission[]
+  /** Hooks of custom kinds, once settled. */
   hooks: HookInstall[]
   unknown: UnknownPermission[]
   /** 0: from the beginning. */
@@ -58,6 +59,7 @@ export function createTerms(entityId: number): Terms {
     except: new Set(),
     native: 0n,
     gas: 'unlimited',
+    custom: [],
     hooks: [],
     unknown: [],
     validAfter: 0,

@@ -23,6 +23,11 @@ export type ToTermsOptions = {
   grant: boolean
 }
 
+/** So that the order in which kinds are handed in makes no difference to the bytes. */
+function sortKinds(kinds: readonly CustomKind[]): readonly CustomKind[] {
+  return [...kinds].sort((one, other) => (one.kind < other.kind ? -1 : 1))
+}
+
 /** A request as settled terms. */
 export function toTerms(request: SessionRequest, options: ToTermsOptions): Terms {
   const { kinds = [], entityId = someEntityId, account, grant } = options
@@ -39,6 +44,7 @@ export function toTerms(request: SessionRequest, options: ToTermsOptions): Terms
   const terms = createTerms(entityId)
   for (const permission of permissions) compilePermission(permission, { terms, kinds })
   settleTerms(terms)
+  terms.hooks = sortKinds(kinds).flatMap((kind) => kind.install(terms))
   const batch = mayBatch || !isGuarded(terms)
   return { ...terms, validAfter, validUntil, batch }
 }

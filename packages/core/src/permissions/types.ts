@@ -96,14 +96,18 @@ export type CustomValue =
   | readonly CustomValue[]
   | { readonly [key: string]: CustomValue }
 
+export type CustomParameters = { readonly [name: string]: CustomValue }
+
 /** A permission enforced by a third party's hook module; see `defineKind`. */
 export type CustomPermission = {
   type: 'custom'
   /** Name of the kind, as given to `defineKind`. */
   kind: string
+  /** What it is about, where a request may have several permissions of the kind, such as a token. */
+  scope?: string | undefined
   /** The hook module that enforces it. */
   module: Address
-  parameters: { readonly [key: string]: CustomValue }
+  parameters: CustomParameters
 }
 
 /** Part of an installation that could not be read. Made by `decompile` alone, never requested. */

@@ -70,6 +70,8 @@ export type PermissionUsage = {
   limit?: bigint | 'unlimited' | undefined
   spent?: bigint | undefined
   remaining?: bigint | 'unlimited' | undefined
+  /** When `remaining` is `limit` again, unix seconds: for limits per period. */
+  resetsAt?: number | undefined
   /** Whether the permission can still allow anything. */
   live: boolean
 }

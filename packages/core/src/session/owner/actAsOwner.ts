@@ -1,7 +1,6 @@
 import {
   concat,
   encodeFunctionData,
-  isAddressEqual,
   numberToHex,
   type Hash,
   type Hex,
@@ -77,11 +76,7 @@ async function byTransaction(
     throw new OwnerTransactionUnavailableError({ owner: owner.type })
   }
   const client = config.getClient({ chainId })
-  const [first] = calls
-  const call =
-    calls.length === 1 && first?.data !== undefined && isAddressEqual(first.to, account)
-      ? first.data
-      : encodeCalls({ calls })
+  const call = encodeCalls({ calls, account })
   const hash = await sendTransaction(wallet, {
     account: wallet.account,
     chain: client.chain,

@@ -1,0 +1,164 @@
+import { getAddress } from 'viem'
+import { InvalidRequestError } from '../errors/InvalidRequestError.js'
+import { encodeHook } from '../install/encodeHook.js'
+import type { HookInstall } from '../install/types.js'
+import { customId } from './customId.js'
+import type { PermissionLine } from './display.js'
+import type {
+  CheckContext,
+  CustomKind,
+  DescribeContext,
+  ExposureContext,
+  KindModule,
+  Risk,
+} from './kind.js'
+import type { CustomParameters, CustomPermission } from './types.js'
+import type { ContractRead, UsageContext } from './usage.js'
+import { parseAddress, toKey } from './values/address.js'
+import type { Denial, PermissionUsage } from './verdict.js'
+
+/** What a third party says about its hook module. */
+export type KindDefinition<parameters extends CustomParameters> = {
+  /** Name of the kind, unique among those that are used together, such as `usage-limit`. */
+  kind: string
+  /** The module that the hooks are of comes first, then others that it relies on. */
+  modules: readonly [KindModule, ...KindModule[]]
+  /** What tells several permissions of the kind apart, such as a token. Without it, there is one. */
+  scope?: ((parameters: parameters) => string) | undefined
+  /**
+   * Checks parameters and puts them in normal form. Amounts that were given as bigints come as decimal
+   * strings out of JSON. `field` says where they stand. Throws where they cannot be used.
+   */
+  parse: (parameters: { readonly [name: string]: unknown }, field: string) => parameters
+  /** The hooks that enforce all permissions of the kind in one request, in a settled order. */
+  compile: (
+    parameters: readonly [parameters, ...parameters[]],
+    context: { entityId: number },
+  ) => readonly HookInstall[]
+  /** Reads hooks of `modules` back, or returns `undefined` where it would not have made them. */
+  decompile: (
+    hooks: readonly [HookInstall, ...HookInstall[]],
+    context: { entityId: number },
+  ) => readonly parameters[] | undefined
+  /** What a UI shows besides the parameters. */
+  describe?:
+    | ((
+        parameters: parameters,
+        context: DescribeContext,
+      ) => Pick<Extract<PermissionLine, { type: 'custom' }>, 'token' | 'limit' | 'period'>)
+    | undefined
+  /** What the hooks refuse of an operation. `remaining` as read from the chain, else `undefined`. */
+  check?:
+    | ((
+        parameters: parameters,
+        context: Omit<CheckContext, 'remaining'> & { remaining: bigint | undefined },
+      ) => readonly Omit<Denial, 'permissionId' | 'reason'>[])
+    | undefined
+  exposure?: ((parameters: parameters, context: ExposureContext) => Risk) | undefined
+  readUsage: (
+    parameters: parameters,
+    context: UsageContext,
+  ) => {
+    contracts: readonly ContractRead[]
+    /** Takes the results in the same order, `undefined` where a read failed. */
+    toUsage: (results: readonly unknown[]) => Omit<PermissionUsage, 'id' | 'permission'>
+  }
+}
+
+export type DefinedKind<parameters extends CustomParameters> = CustomKind & {
+  /** Makes a permission of the kind. */
+  create(parameters: parameters): CustomPermission
+}
+
+/**
+ * Makes a custom hook module a kind of permission like the built-in ones. Hand the result to every
+ * function as one of `kinds`.
+ */
+export function defineKind<parameters extends CustomParameters>(
+  definition: KindDefinition<parameters>,
+): DefinedKind<parameters> {
+  const { kind, modules } = definition
+  const [{ address: module }] = modules
+  const keys = modules.map(({ address }) => toKey(address))
+
+  const create = (parameters: parameters): CustomPermission => ({
+    type: 'custom',
+    kind,
+    ...(definition.scope ? { scope: definition.scope(parameters) } : {}),
+    module,
+    parameters,
+  })
+  const read = ({ parameters }: CustomPermission): parameters =>
+    definition.parse(parameters, 'parameters')
+
+  return {
+    kind,
+    modules,
+    create,
+    id: customId,
+    parse({ module: named, parameters }, field) {
+      if (parseAddress(named, `${field}.module`) !== getAddress(module))
+        throw new InvalidRequestError({
+          field: `${field}.module`,
+          value: named,
+          reason: `Permissions of kind \`${kind}\` are enforced by ${module}.`,
+          remedy: `Make the permission with the kind's \`create\`.`,
+        })
+      return create(definition.parse({ ...parameters }, `${field}.parameters`))
+    },
+    compile(permission, terms) {
+      terms.custom.push(permission)
+    },
+    install({ custom, entityId }) {
+      const [first, ...others] = custom
+        .filter((permission) => permission.kind === kind)
+        .sort((one, other) => (customId(one) < customId(other) ? -1 : 1))
+        .map(read)
+      return first === undefined ? [] : definition.compile([first, ...others], { entityId })
+    },
+    decompile({ hooks, entityId }) {
+      const [first, ...others] = hooks.filter((hook) => keys.includes(toKey(hook.module)))
+      if (!first) return []
+      return (
+        definition.decompile([first, ...others], { entityId })?.map(create) ??
+        [first, ...others].map((hook) => ({
+          type: 'unknown',
+          reason: `${hook.type}-hook`,
+          data: encodeHook(hook),
+        }))
+      )
+    },
+    describe(permission, context) {
+      const { parameters } = permission
+      return {
+        id: customId(permission),
+        type: 'custom',
+        kind,
+        module: context.labels.contract(module),
+        parameters,
+        ...definition.describe?.(read(permission), context),
+      }
+    },
+    check(context) {
+      return context.terms.custom
+        .filter((permission) => permission.kind === kind)
+        .flatMap((permission) => {
+          const id = customId(permission)
+          const remaining = context.remaining(id)
+          return (
+            definition
+              .check?.(read(permission), { ...context, remaining })
+              .map((denial) => ({ ...denial, permissionId: id, reason: 'custom' as const })) ?? []
+          )
+        })
+    },
+    exposure: (permission, context) => definition.exposure?.(read(permission), context) ?? {},
+    readUsage(permission, context) {
+      const { contracts, toUsage } = definition.readUsage(read(permission), context)
+      return {
+        contracts,
+        toUsage: (results) => ({ id: customId(permission), permission, ...toUsage(results) }),
+      }
+    },
+  }
+}
