@@ -1,11 +1,4 @@
-import {
-  concat,
-  encodeFunctionData,
-  numberToHex,
-  type Hash,
-  type Hex,
-  type Log,
-} from 'viem'
+import { concat, encodeFunctionData, numberToHex, type Hash, type Hex, type Log } from 'viem'
 import { sendTransaction, waitForTransactionReceipt } from 'viem/actions'
 import { modularAccountAbi } from '../../account/abi.js'
 import { encodeCalls, type AccountCall } from '../../account/encodeCalls.js'
