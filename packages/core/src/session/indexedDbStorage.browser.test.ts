@@ -49,7 +49,9 @@ describe('indexedDbStorage', () => {
     const { handle } = (stored as { value: { handle: CryptoKeyPair } }).value
     expect(handle.privateKey.extractable).toBe(false)
     for (const format of ['pkcs8', 'jwk', 'raw'] as const) {
-      await expect(crypto.subtle.exportKey(format, handle.privateKey)).rejects.toThrow()
+      await expect(crypto.subtle.exportKey(format, handle.privateKey)).rejects.toThrow(
+        'key is not extractable',
+      )
     }
     // The public half can be exported: the calls above fail for the right reason.
     expect(await crypto.subtle.exportKey('jwk', handle.publicKey)).toMatchObject({ crv: 'P-256' })
@@ -61,7 +63,7 @@ describe('indexedDbStorage', () => {
         name: 'AES-GCM',
         iv: new Uint8Array(12),
       }),
-    ).rejects.toThrow()
+    ).rejects.toThrow('key is not extractable')
     expect(localStorage).toHaveLength(0)
     expect(JSON.stringify(handle.privateKey)).toBe('{}')
     const { data } = await new Promise<MessageEvent<CryptoKey>>((resolve) => {
@@ -69,7 +71,7 @@ describe('indexedDbStorage', () => {
       port2.onmessage = resolve
       port1.postMessage(handle.privateKey)
     })
-    await expect(crypto.subtle.exportKey('pkcs8', data)).rejects.toThrow()
+    await expect(crypto.subtle.exportKey('pkcs8', data)).rejects.toThrow('key is not extractable')
   })
 
   test('behavior: writes of two tabs do not undo each other', async () => {

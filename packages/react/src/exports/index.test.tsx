@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import * as react from './index.js'
+
+test('default', () => {
+  expect(Object.keys(react).toSorted()).toMatchInlineSnapshot(`
+    [
+      "ValetKeyProvider",
+      "ValetKeyProviderMissingError",
+      "WalletNotConnectedError",
+      "useCancelGrant",
+      "useCreateSession",
+      "useModularAccount",
+      "usePrepareSession",
+      "useRevokeSession",
+      "useSendSessionCalls",
+      "useSession",
+      "useSessionCallsReceipt",
+      "useSessionPermissions",
+      "useSessionStatus",
+      "useSessions",
+      "useValetKeyConfig",
+    ]
+  `)
+})
