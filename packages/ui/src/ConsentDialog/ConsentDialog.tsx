@@ -159,7 +159,7 @@ function Header(
           <p data-slot="requester-origin">
             <bdi dir="ltr">{app.origin}</bdi>{' '}
             <span data-muted="">
-              · {messages.onNetwork(safeText(network), shortAddress(account))}
+              · {messages.onNetwork(safeText(network))} <bdi dir="ltr">{shortAddress(account)}</bdi>
             </span>
           </p>
         </div>

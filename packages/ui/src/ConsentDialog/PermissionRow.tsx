@@ -78,7 +78,6 @@ export function PermissionRow({ line, asked, actions, onLower }: PermissionRowPr
         <button
           type="button"
           data-slot="expand"
-          data-kind="icon-button"
           aria-expanded={open}
           aria-controls={id}
           aria-label={messages.details(name)}

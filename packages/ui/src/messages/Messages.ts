@@ -17,7 +17,8 @@ export type Messages = {
   titleLanded(app: string): string
   titleBlocked(app: string): string
   titleFailed: string
-  onNetwork(network: string, account: string): string
+  /** The account's address follows. */
+  onNetwork(network: string): string
 
   /** The summary: `phrases` is a finished list. */
   summary(app: string, phrases: string, until: string | undefined): string

@@ -16,7 +16,7 @@ export const en: Messages = {
   titleLanded: (app) => `${app} can now act for you`,
   titleBlocked: (app) => `Stopped. What would be signed is not what ${app} asked for.`,
   titleFailed: 'We do not know yet whether the first action landed',
-  onNetwork: (network, account) => `on ${network}, account ${account}`,
+  onNetwork: (network) => `on ${network}, account`,
 
   summary: (app, phrases, until) =>
     until === undefined

@@ -1,0 +1,33 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test'
+
+/** The demo wallet's own window. */
+export const walletWindow = (page: Page): FrameLocator =>
+  page.frameLocator('iframe[title^="Test Wallet"]')
+
+export const consentDialog = (page: Page): Locator => page.getByRole('dialog')
+
+/** Connects the built-in wallet and asks for a session; ends with the consent dialog open. */
+export async function ask(page: Page, path = '/'): Promise<void> {
+  await page.goto(path)
+  await page.getByRole('button', { name: 'Test Wallet' }).click()
+  await page.getByRole('button', { name: 'Play without pop-ups' }).click()
+  await expect(consentDialog(page)).toBeVisible()
+}
+
+export async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([])
+}
+
+/** Fails a test whose page logged an error or a warning. */
+export function watchConsole(page: Page): string[] {
+  const problems: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text())
+  })
+  page.on('pageerror', (error) => problems.push(error.message))
+  return problems
+}
