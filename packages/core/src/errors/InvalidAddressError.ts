@@ -7,8 +7,8 @@ export class InvalidAddressError extends BaseError {
   constructor({ field, value }: { field: string; value: unknown }) {
     super(`\`${String(value)}\` cannot be used as an address.`, {
       reason:
-        'An address is 0x and 40 hexadecimal digits, with a valid checksum where it has one, and not zero.',
-      remedy: 'Give the address of the deployed contract or of the account.',
+        'It is 0x and 40 hexadecimal digits, not zero, with a valid checksum if in mixed case.',
+      remedy: 'Copy it again from its source.',
       field,
       value,
     })

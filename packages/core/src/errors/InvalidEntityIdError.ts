@@ -6,8 +6,7 @@ export class InvalidEntityIdError extends BaseError {
 
   constructor({ field, value }: { field: string; value: unknown }) {
     super(`\`${String(value)}\` cannot be used as an entity id of a session.`, {
-      reason:
-        'Sessions use whole numbers from 1 to 2147483646: 0 is the owner, and the gas budget is kept at the entity id plus 2147483647.',
+      reason: 'It is a whole number from 1 to 2147483646. 0 is the owner.',
       remedy: 'Take an id that this account has never used.',
       field,
       value,

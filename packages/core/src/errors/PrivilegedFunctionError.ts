@@ -12,10 +12,11 @@ export class PrivilegedFunctionError extends BaseError {
   }: {
     field: string
     value: string
-    signature: string
+    /** Name of the function, where it is known. */
+    signature?: string | undefined
     remedy: string
   }) {
-    super(`A session key cannot be allowed to call \`${signature}\`.`, {
+    super(`A session key cannot be allowed to call \`${signature ?? value}\`.`, {
       reason: 'It could lift the limits of the session or take over the account.',
       remedy,
       field,

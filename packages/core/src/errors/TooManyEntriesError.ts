@@ -6,7 +6,7 @@ export class TooManyEntriesError extends BaseError {
 
   constructor({ field, value, maximum }: { field: string; value: number; maximum: number }) {
     super(`\`${field}\` has ${value} entries, more than the ${maximum} that are possible.`, {
-      reason: 'Every entry is written to storage while the session is installed.',
+      reason: 'Every entry is a write to storage at installation.',
       remedy: 'Allow a whole contract instead of its functions, or split the session in two.',
       field,
       value,

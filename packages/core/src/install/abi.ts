@@ -1,5 +1,5 @@
-/** The part of MAV2's account that installs and uninstalls validations. */
-export const installAbi = [
+/** The function of MAV2's account that installs a validation. */
+export const installValidationAbi = [
   {
     type: 'function',
     name: 'installValidation',
@@ -12,6 +12,10 @@ export const installAbi = [
     ],
     outputs: [],
   },
+] as const
+
+/** The function of MAV2's account that uninstalls a validation. */
+export const uninstallValidationAbi = [
   {
     type: 'function',
     name: 'uninstallValidation',

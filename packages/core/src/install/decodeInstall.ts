@@ -1,6 +1,6 @@
 import { decodeFunctionData, getAddress, hexToNumber, size, slice, type Hex } from 'viem'
 import { NotAnInstallationError } from '../errors/NotAnInstallationError.js'
-import { installAbi } from './abi.js'
+import { installValidationAbi } from './abi.js'
 import { encodeInstall } from './encodeInstall.js'
 import { decodeHookFlags } from './hookFlags.js'
 import type { HookInstall, InstallPlan } from './types.js'
@@ -23,22 +23,20 @@ function decodeHook(hook: Hex): HookInstall {
  */
 export function decodeInstall(data: Hex): InstallPlan {
   try {
-    const { functionName, args } = decodeFunctionData({ abi: installAbi, data })
-    if (functionName === 'installValidation') {
-      const [config, selectors, installData, hooks] = args
-      const flags = hexToNumber(slice(config, 24, 25))
-      const plan: InstallPlan = {
-        module: getAddress(slice(config, 0, 20)),
-        entityId: hexToNumber(slice(config, 20, 24)),
-        isUserOpValidation: (flags & 1) !== 0,
-        isSignatureValidation: (flags & 2) !== 0,
-        isGlobal: (flags & 4) !== 0,
-        selectors,
-        installData,
-        hooks: hooks.map(decodeHook),
-      }
-      if (encodeInstall(plan).toLowerCase() === data.toLowerCase()) return plan
+    const { args } = decodeFunctionData({ abi: installValidationAbi, data })
+    const [config, selectors, installData, hooks] = args
+    const flags = hexToNumber(slice(config, 24, 25))
+    const plan: InstallPlan = {
+      module: getAddress(slice(config, 0, 20)),
+      entityId: hexToNumber(slice(config, 20, 24)),
+      isUserOpValidation: (flags & 1) !== 0,
+      isSignatureValidation: (flags & 2) !== 0,
+      isGlobal: (flags & 4) !== 0,
+      selectors,
+      installData,
+      hooks: hooks.map(decodeHook),
     }
+    if (encodeInstall(plan).toLowerCase() === data.toLowerCase()) return plan
   } catch (cause) {
     throw new NotAnInstallationError({ data, cause })
   }

@@ -1,5 +1,5 @@
 import { encodeFunctionData, encodePacked, type Hex } from 'viem'
-import { installAbi } from './abi.js'
+import { installValidationAbi } from './abi.js'
 import { encodeHook } from './encodeHook.js'
 import type { InstallPlan } from './types.js'
 
@@ -10,7 +10,7 @@ export function encodeInstall(plan: InstallPlan): Hex {
     (plan.isSignatureValidation ? 2 : 0) |
     (plan.isGlobal ? 4 : 0)
   return encodeFunctionData({
-    abi: installAbi,
+    abi: installValidationAbi,
     functionName: 'installValidation',
     args: [
       encodePacked(['address', 'uint32', 'uint8'], [plan.module, plan.entityId, flags]),

@@ -1,7 +1,7 @@
 import { encodeFunctionData, encodePacked, isAddressEqual, type Hex } from 'viem'
 import { allowlistModuleAddress } from '../modules/allowlist/address.js'
 import { encodeEntityId } from '../modules/encodeEntityId.js'
-import { installAbi } from './abi.js'
+import { uninstallValidationAbi } from './abi.js'
 import type { HookInstall, InstallPlan } from './types.js'
 
 /** The allowlist deletes the entries it is given, every other module forgets an entity id. */
@@ -16,7 +16,7 @@ function uninstallData({ module, entityId, installData }: HookInstall): Hex {
 export function encodeUninstall(plan: InstallPlan): Hex {
   const reversed = plan.hooks.toReversed()
   return encodeFunctionData({
-    abi: installAbi,
+    abi: uninstallValidationAbi,
     functionName: 'uninstallValidation',
     args: [
       encodePacked(['address', 'uint32'], [plan.module, plan.entityId]),

@@ -11,26 +11,29 @@ import type { KindModule } from './kind.js'
 import type { Selector } from './types.js'
 import { toKey } from './values/address.js'
 
+/** A contract that guards sessions, and functions of it that act for the account that calls. */
+export type Guard = Pick<KindModule, 'name' | 'address'> & Partial<KindModule>
+
 /** AllowlistModule v2.0.0: its checks can be bypassed, and other sessions may still rely on it. */
 export const outdatedAllowlistModuleAddress = '0x0000000000002311EEE9A2B887af1F144dbb4F6e'
 
-const contracts: Record<string, string> = {
-  [toKey(entryPoint07Address)]: 'the EntryPoint',
-  [toKey(allowlistModuleAddress)]: 'the allowlist module',
-  [toKey(outdatedAllowlistModuleAddress)]: 'the outdated allowlist module',
-  [toKey(nativeTokenLimitModuleAddress)]: 'the native token limit module',
-  [toKey(timeRangeModuleAddress)]: 'the time range module',
-  [toKey(paymasterGuardModuleAddress)]: 'the paymaster guard module',
-  [toKey(singleSignerValidationModuleAddress)]: 'the single signer validation module',
-  [toKey(webAuthnValidationModuleAddress)]: 'the WebAuthn validation module',
-}
+const knownGuards: readonly Guard[] = [
+  { name: 'the EntryPoint', address: entryPoint07Address },
+  { name: 'AllowlistModule', address: allowlistModuleAddress },
+  { name: 'AllowlistModule v2.0.0', address: outdatedAllowlistModuleAddress },
+  { name: 'NativeTokenLimitModule', address: nativeTokenLimitModuleAddress },
+  { name: 'TimeRangeModule', address: timeRangeModuleAddress },
+  { name: 'PaymasterGuardModule', address: paymasterGuardModuleAddress },
+  { name: 'SingleSignerValidationModule', address: singleSignerValidationModuleAddress },
+  { name: 'WebAuthnValidationModule', address: webAuthnValidationModuleAddress },
+]
 
 /** Functions of the account that nobody but the EntryPoint and the account itself has a use for. */
-const internalFunctions: Record<Selector, string> = {
-  '0x8dd7712f': 'executeUserOp',
-  '0xf2680c0f': 'executeWithRuntimeValidation',
-  '0x19822f7c': 'validateUserOp',
-}
+const internalFunctions: ReadonlySet<Selector> = new Set<Selector>([
+  '0x8dd7712f', // executeUserOp
+  '0xf2680c0f', // executeWithRuntimeValidation
+  '0x19822f7c', // validateUserOp
+])
 
 /** Functions of the account that read or receive, and are closed to global validations. */
 const closedFunctions: ReadonlySet<Selector> = new Set<Selector>([
@@ -66,26 +69,26 @@ const rootFunctions: Record<Selector, string> = {
 }
 
 /** Functions of modules, EntryPoint and account that act for the account that calls them. */
-const guardFunctions: Record<Selector, string> = {
-  '0x5998db5c': 'performCreate',
-  '0x6d61fe70': 'onInstall',
-  '0x8a91b0e3': 'onUninstall',
-  '0x71280be3': 'updateLimits',
-  '0x4380c278': 'updateLimits',
-  '0x798053f1': 'updateAllowlist',
-  '0xc67151f6': 'deleteAllowlist',
-  '0x77a04242': 'setAddressAllowlist',
-  '0xe1ded0b0': 'setSelectorAllowlist',
-  '0xe762c77c': 'setTimeRange',
-  '0x5c6e5169': 'updateSpecialPaymaster',
-  '0x4aeb3b03': 'transferSigner',
-  '0xa6910bf5': 'transferSigner',
-  '0x205c2878': 'withdrawTo',
-  '0xc23a5cea': 'withdrawStake',
-  '0xbb9fe6bf': 'unlockStake',
-  '0x0396cb60': 'addStake',
-  '0x0bd28e3b': 'incrementNonce',
-}
+const guardFunctions: ReadonlySet<Selector> = new Set<Selector>([
+  '0x5998db5c', // performCreate
+  '0x6d61fe70', // onInstall
+  '0x8a91b0e3', // onUninstall
+  '0x71280be3', // updateLimits, of native token
+  '0x4380c278', // updateLimits, of tokens
+  '0x798053f1', // updateAllowlist
+  '0xc67151f6', // deleteAllowlist
+  '0x77a04242', // setAddressAllowlist
+  '0xe1ded0b0', // setSelectorAllowlist
+  '0xe762c77c', // setTimeRange
+  '0x5c6e5169', // updateSpecialPaymaster
+  '0x4aeb3b03', // transferSigner, secp256k1
+  '0xa6910bf5', // transferSigner, P-256
+  '0x205c2878', // withdrawTo
+  '0xc23a5cea', // withdrawStake
+  '0xbb9fe6bf', // unlockStake
+  '0x0396cb60', // addStake
+  '0x0bd28e3b', // incrementNonce
+])
 
 /** Whether the function of the account amounts to full control of it. */
 export function isRootFunction(selector: Selector): boolean {
@@ -95,32 +98,29 @@ export function isRootFunction(selector: Selector): boolean {
 /** Refuses contracts that guard the session, with the field that names one. */
 export function assertOrdinaryTarget(
   address: string,
-  { field, modules }: { field: string; modules: readonly KindModule[] },
+  { field, guards }: { field: string; guards: readonly Guard[] },
 ): void {
-  const key = toKey(address)
-  const contract = contracts[key] ?? modules.find((module) => toKey(module.address) === key)?.name
-  if (contract) throw new PrivilegedTargetError({ field, value: address, contract })
+  const guard = [...knownGuards, ...guards].find((one) => toKey(one.address) === toKey(address))
+  if (guard) throw new PrivilegedTargetError({ field, value: address, contract: guard.name })
 }
 
 /** Refuses functions that, called on any contract, would reach one that guards the session. */
 export function assertOrdinaryFunctions(
   selectors: readonly Selector[],
-  { field, modules }: { field: string; modules: readonly KindModule[] },
+  { field, guards }: { field: string; guards: readonly Guard[] },
 ): void {
-  for (const selector of selectors) {
-    const signature =
-      guardFunctions[selector] ??
-      rootFunctions[selector] ??
-      internalFunctions[selector] ??
-      modules.find((module) => module.privilegedSelectors.includes(selector))?.name
-    if (signature)
+  for (const selector of selectors)
+    if (
+      guardFunctions.has(selector) ||
+      selector in rootFunctions ||
+      internalFunctions.has(selector) ||
+      guards.some((guard) => guard.privilegedSelectors?.includes(selector))
+    )
       throw new PrivilegedFunctionError({
         field,
         value: selector,
-        signature,
         remedy: 'Name the contracts on which the function may be called, with contractCalls.',
       })
-  }
 }
 
 /** Refuses functions of the account that are never granted, or only as what they are. */
@@ -129,20 +129,17 @@ export function assertAccountFunctions(
   { field, equalsRoot }: { field: string; equalsRoot: boolean },
 ): void {
   for (const selector of selectors) {
-    const internal = internalFunctions[selector]
-    const root = rootFunctions[selector]
-    if (internal)
+    if (internalFunctions.has(selector))
       throw new PrivilegedFunctionError({
         field,
         value: selector,
-        signature: internal,
         remedy: 'Leave it out: the EntryPoint calls it by itself where it is needed.',
       })
-    if (root && !equalsRoot)
+    if (selector in rootFunctions && !equalsRoot)
       throw new PrivilegedFunctionError({
         field,
         value: selector,
-        signature: root,
+        signature: rootFunctions[selector],
         remedy:
           'Leave it out, or say equalsRoot: true; users are then told that it is full control.',
       })

@@ -1,33 +1,29 @@
-import type { Address } from 'viem'
 import { DuplicatePermissionError } from '../errors/DuplicatePermissionError.js'
 import { EmptyRequestError } from '../errors/EmptyRequestError.js'
 import { InvalidTimeRangeError } from '../errors/InvalidTimeRangeError.js'
 import { PermissionConflictError } from '../errors/PermissionConflictError.js'
-import { PrivilegedTargetError } from '../errors/PrivilegedTargetError.js'
 import { UnboundedGasError } from '../errors/UnboundedGasError.js'
 import { UnreadablePermissionError } from '../errors/UnreadablePermissionError.js'
-import type { KindModule } from './kind.js'
 import { permissionId } from './permissionId.js'
 import {
   assertAccountFunctions,
   assertOrdinaryFunctions,
   assertOrdinaryTarget,
+  type Guard,
 } from './privileged.js'
 import { executeBatchSelector, executeSelector } from './selectors.js'
 import type { NormalPermission, SessionRequest } from './types.js'
-import { toKey } from './values/address.js'
 
 /** Refuses a request that is well-formed and must still not be granted. */
 export function assertGrantable(
   permissions: readonly NormalPermission[],
   {
     request,
-    account,
-    modules,
+    guards,
   }: {
     request: SessionRequest
-    account?: Address | undefined
-    modules: readonly KindModule[]
+    /** Contracts that must not be called, besides those that are known. */
+    guards: readonly Guard[]
   },
 ): void {
   const ids = new Set<string>()
@@ -36,51 +32,30 @@ export function assertGrantable(
     const id = permissionId(permission)
     if (ids.has(id)) throw new DuplicatePermissionError({ field, value: id })
     ids.add(id)
-    assertUnprivileged(permission, { field, account, modules })
+    assertUnprivileged(permission, { field, guards })
   })
   assertTogether(permissions, { request })
 }
 
 function assertUnprivileged(
   permission: NormalPermission,
-  {
-    field,
-    account,
-    modules,
-  }: { field: string; account: Address | undefined; modules: readonly KindModule[] },
+  { field, guards }: { field: string; guards: readonly Guard[] },
 ): void {
   switch (permission.type) {
     case 'contract-calls':
-      assertTarget(permission.address, { field: `${field}.address`, account, modules })
-      break
+      return assertOrdinaryTarget(permission.address, { field: `${field}.address`, guards })
     case 'erc20-spend':
-      assertTarget(permission.token, { field: `${field}.token`, account, modules })
-      break
+      return assertOrdinaryTarget(permission.token, { field: `${field}.token`, guards })
     case 'any-contract-calls':
-      assertOrdinaryFunctions(permission.functions, { field: `${field}.functions`, modules })
-      break
+      return assertOrdinaryFunctions(permission.functions, { field: `${field}.functions`, guards })
     case 'account-functions':
-      assertAccountFunctions(permission.functions, {
+      return assertAccountFunctions(permission.functions, {
         field: `${field}.functions`,
         equalsRoot: permission.equalsRoot ?? false,
       })
-      break
     case 'unknown':
       throw new UnreadablePermissionError({ field, value: permission.data })
   }
-}
-
-function assertTarget(
-  address: Address,
-  {
-    field,
-    account,
-    modules,
-  }: { field: string; account: Address | undefined; modules: readonly KindModule[] },
-): void {
-  assertOrdinaryTarget(address, { field, modules })
-  if (account && toKey(account) === toKey(address))
-    throw new PrivilegedTargetError({ field, value: address, contract: 'the account itself' })
 }
 
 function assertTogether(

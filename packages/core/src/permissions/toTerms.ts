@@ -23,28 +23,27 @@ export type ToTermsOptions = {
   grant: boolean
 }
 
-/** So that the order in which kinds are handed in makes no difference to the bytes. */
-function sortKinds(kinds: readonly CustomKind[]): readonly CustomKind[] {
-  return [...kinds].sort((one, other) => (one.kind < other.kind ? -1 : 1))
-}
-
 /** A request as settled terms. */
 export function toTerms(request: SessionRequest, options: ToTermsOptions): Terms {
   const { kinds = [], entityId = someEntityId, account, grant } = options
   const { validAfter, validUntil } = parseTimeRange(request)
-  const mayBatch = parseFlag(request.batch, { field: 'batch', fallback: true })
-  parseFlag(request.adjustable, { field: 'adjustable', fallback: true })
+  const mayBatch = parseFlag(request.batch, 'batch') ?? true
+  parseFlag(request.adjustable, 'adjustable')
   const permissions = parseList(request.permissions, 'permissions').map((permission, index) =>
     parsePermission(permission, { field: `permissions[${index}]`, kinds }),
   )
   if (grant) {
     const modules = kinds.flatMap((kind) => kind.modules)
-    assertGrantable(permissions, { request, account, modules })
+    const own = account ? [{ name: 'the account itself', address: account }] : []
+    assertGrantable(permissions, { request, guards: [...own, ...modules] })
   }
   const terms = createTerms(entityId)
   for (const permission of permissions) compilePermission(permission, { terms, kinds })
   settleTerms(terms)
-  terms.hooks = sortKinds(kinds).flatMap((kind) => kind.install(terms))
+  // Sorted, so that the order in which kinds are handed in makes no difference to the bytes.
+  terms.hooks = [...kinds]
+    .sort((one, other) => (one.kind < other.kind ? -1 : 1))
+    .flatMap((kind) => kind.install(terms))
   const batch = mayBatch || !isGuarded(terms)
   return { ...terms, validAfter, validUntil, batch }
 }

@@ -1,5 +1,4 @@
 import { size } from 'viem'
-import { InvalidRequestError } from '../../errors/InvalidRequestError.js'
 import type { PermissionLine } from '../display.js'
 import type { CheckContext, DescribeContext, Risk } from '../kind.js'
 import { isClosedFunction, isRootFunction } from '../privileged.js'
@@ -7,6 +6,7 @@ import { executeBatchSelector, executeSelector } from '../selectors.js'
 import { grantedFunctions, hasExecutionHooks, type Terms } from '../terms.js'
 import type { AccountFunctions, FunctionReference, Selector } from '../types.js'
 import { toKey } from '../values/address.js'
+import { parseFlag } from '../values/flag.js'
 import { parseFunctions, sortSelectors } from '../values/functions.js'
 import { uncounted, type UsageReads } from '../usage.js'
 import type { Denial } from '../verdict.js'
@@ -27,18 +27,11 @@ export function id(): string {
 }
 
 export function parse(permission: AccountFunctions, field: string): AccountFunctions<Selector> {
-  const { equalsRoot } = permission
-  if (equalsRoot !== undefined && equalsRoot !== true)
-    throw new InvalidRequestError({
-      field: `${field}.equalsRoot`,
-      value: equalsRoot,
-      reason: 'It is said in one way.',
-      remedy: 'Say equalsRoot: true, or leave it out.',
-    })
+  const equalsRoot = parseFlag(permission.equalsRoot, `${field}.equalsRoot`)
   return {
     type: 'account-functions',
     functions: parseFunctions(permission.functions, `${field}.functions`),
-    equalsRoot,
+    ...(equalsRoot ? { equalsRoot } : {}),
   }
 }
 

@@ -35,8 +35,8 @@ export function id(permission: Erc20Spend): string {
 export function parse(permission: Erc20Spend, field: string): Erc20Spend {
   const token = parseAddress(permission.token, `${field}.token`)
   const limit = parseLimit(permission.limit, `${field}.limit`)
-  const approve = parseFlag(permission.approve, { field: `${field}.approve`, fallback: false })
-  const transfer = parseFlag(permission.transfer, { field: `${field}.transfer`, fallback: true })
+  const approve = parseFlag(permission.approve, `${field}.approve`) ?? false
+  const transfer = parseFlag(permission.transfer, `${field}.transfer`) ?? true
   if (!approve && !transfer)
     throw new InvalidRequestError({
       field: `${field}.transfer`,

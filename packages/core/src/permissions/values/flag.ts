@@ -1,12 +1,8 @@
 import { InvalidRequestError } from '../../errors/InvalidRequestError.js'
 
-/** Reads a yes or no; `undefined` is `fallback`. */
-export function parseFlag(
-  value: unknown,
-  { field, fallback }: { field: string; fallback: boolean },
-): boolean {
-  if (value === undefined) return fallback
-  if (typeof value === 'boolean') return value
+/** Reads a yes or no, if there is one. */
+export function parseFlag(value: unknown, field: string): boolean | undefined {
+  if (value === undefined || typeof value === 'boolean') return value
   throw new InvalidRequestError({
     field,
     value,
