@@ -25,6 +25,11 @@ export {
 } from '../errors/ContractMissingError.js'
 export { GrantLapsedError, type GrantLapsedErrorType } from '../errors/GrantLapsedError.js'
 export { GrantUnsavedError, type GrantUnsavedErrorType } from '../errors/GrantUnsavedError.js'
+export {
+  AdjustmentRefusedError,
+  type AdjustmentRefusedErrorType,
+} from '../errors/AdjustmentRefusedError.js'
+export { ConsentRefusedError, type ConsentRefusedErrorType } from '../errors/ConsentRefusedError.js'
 export { OwnerMismatchError, type OwnerMismatchErrorType } from '../errors/OwnerMismatchError.js'
 export {
   OwnerSignatureInvalidError,
@@ -243,6 +248,11 @@ export type { ValetKeyStorage } from '../storage/ValetKeyStorage.js'
 
 // session
 export {
+  getConsentDecision,
+  type GetConsentDecisionParameters,
+  type GetConsentDecisionReturnType,
+} from '../session/getConsentDecision.js'
+export {
   getModularAccount,
   type GetModularAccountErrorType,
   type GetModularAccountParameters,
@@ -260,6 +270,11 @@ export {
   type CreateSessionParameters,
   type CreateSessionReturnType,
 } from '../session/createSession.js'
+export {
+  createSessionConsent,
+  type SessionConsent,
+  type SessionConsentState,
+} from '../session/createSessionConsent.js'
 export {
   decodeConsent,
   type Consent,

@@ -6,6 +6,7 @@ import {
   ConsentMismatchError,
   type ConsentMismatchErrorType,
 } from '../errors/ConsentMismatchError.js'
+import { GrantLapsedError, type GrantLapsedErrorType } from '../errors/GrantLapsedError.js'
 import { GrantUnsavedError, type GrantUnsavedErrorType } from '../errors/GrantUnsavedError.js'
 import type { OwnerSignatureInvalidErrorType } from '../errors/OwnerSignatureInvalidError.js'
 import type { OwnerWalletMismatchErrorType } from '../errors/OwnerWalletMismatchError.js'
@@ -49,6 +50,7 @@ export type CreateSessionReturnType = Session
 
 export type CreateSessionErrorType =
   | ConsentMismatchErrorType
+  | GrantLapsedErrorType
   | GrantUnsavedErrorType
   | OwnerSignatureInvalidErrorType
   | OwnerWalletMismatchErrorType
@@ -78,6 +80,10 @@ export async function createSession(
   const { nonce, deadline, call } = prepared.typedData.message
   // Built anew from what was read: nothing else that an object could carry gets signed.
   const typedData = getDeferredActionTypedData({ chainId, account, nonce, deadline, call })
+
+  const { ahead } = config._internal.clocks.get(chainId) ?? { ahead: 0 }
+  if (deadline < Date.now() / 1000 + ahead)
+    throw new GrantLapsedError({ why: 'deadline', deadline })
 
   if (storedKey !== undefined) await config.storage.putKey(id, storedKey)
   let ownerSignature

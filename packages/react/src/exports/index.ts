@@ -13,6 +13,16 @@ export {
   type UseCancelGrantVariables,
 } from '../hooks/useCancelGrant.js'
 export {
+  useSessionConsent,
+  type UseSessionConsentReturnType,
+  type UseSessionConsentVariables,
+} from '../hooks/useSessionConsent.js'
+export {
+  useConsentDecision,
+  type UseConsentDecisionParameters,
+  type UseConsentDecisionReturnType,
+} from '../hooks/useConsentDecision.js'
+export {
   useCreateSession,
   type UseCreateSessionParameters,
   type UseCreateSessionReturnType,

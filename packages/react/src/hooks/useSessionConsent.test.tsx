@@ -1,0 +1,83 @@
+import { parseUnits } from 'viem'
+import { expect, test, vi } from 'vitest'
+import { createWorld, request } from '../hooks.test.shared.js'
+import { useConsentDecision } from './useConsentDecision.js'
+import { useSessionConsent } from './useSessionConsent.js'
+
+const setup = async () => {
+  const world = await createWorld()
+  const rendered = await world.render(() => {
+    const consent = useSessionConsent()
+    const { state } = consent
+    return { consent, decision: useConsentDecision('prepared' in state ? state : {}) }
+  })
+  const status = () => rendered.result.current.consent.state.status
+  return { ...world, ...rendered, status }
+}
+
+const lowered = () => {
+  const asked = request()
+  return {
+    ...asked,
+    permissions: asked.permissions.map((permission) =>
+      permission.type === 'erc20-spend' ? { ...permission, limit: parseUnits('5', 6) } : permission,
+    ),
+  }
+}
+
+test('default: ask, lower, allow', async () => {
+  const { result, status, wallet } = await setup()
+  const session = result.current.consent.ask({ request: request() })
+  await vi.waitFor(() => expect(status()).toBe('deciding'))
+  expect(result.current.decision).toMatchObject({ blockedBy: undefined, changes: [] })
+  expect(wallet.prompts).toEqual([])
+
+  await result.current.consent.adjust(lowered())
+  await vi.waitFor(() =>
+    expect(result.current.decision?.changes).toMatchObject([{ type: 'lowered' }]),
+  )
+  await Promise.all([result.current.consent.allow(), result.current.consent.allow()])
+  await vi.waitFor(() => expect(status()).toBe('granted'))
+  expect(wallet.prompts).toHaveLength(1)
+  expect((await session).request.permissions).toContainEqual(
+    expect.objectContaining({ type: 'erc20-spend', limit: parseUnits('5', 6) }),
+  )
+})
+
+test('behavior: a signature that is refused returns to the dialog with nothing lost', async () => {
+  const { result, status, wallet } = await setup()
+  const session = result.current.consent.ask({ request: request() })
+  await vi.waitFor(() => expect(status()).toBe('deciding'))
+  wallet.setHuman('reject')
+  await result.current.consent.allow()
+  await vi.waitFor(() =>
+    expect(result.current.consent.state).toMatchObject({
+      status: 'deciding',
+      error: { name: 'WalletRejectedError' },
+    }),
+  )
+  wallet.setHuman('approve')
+  await result.current.consent.allow()
+  expect((await session).grant).toBeDefined()
+})
+
+test('error: the user refuses', async () => {
+  const { result, status } = await setup()
+  const session = result.current.consent.ask({ request: request() })
+  const refused = expect(session).rejects.toMatchObject({ name: 'ConsentRefusedError' })
+  await vi.waitFor(() => expect(status()).toBe('deciding'))
+  result.current.consent.refuse()
+  await refused
+  await vi.waitFor(() => expect(status()).toBe('idle'))
+})
+
+test('error: nothing can be raised', async () => {
+  const { result, status } = await setup()
+  const session = result.current.consent.ask({ request: lowered() })
+  session.catch(() => {})
+  await vi.waitFor(() => expect(status()).toBe('deciding'))
+  await expect(result.current.consent.adjust(request())).rejects.toMatchObject({
+    name: 'AdjustmentRefusedError',
+  })
+  result.current.consent.refuse()
+})
