@@ -139,6 +139,35 @@ export {
   type UnreadablePermissionErrorType,
 } from '../errors/UnreadablePermissionError.js'
 
+// keys
+export { createP256Key } from '../keys/createP256Key.js'
+export type { SessionKey, SessionKeyReference } from '../keys/SessionKey.js'
+export { toP256Key } from '../keys/toP256Key.js'
+export { toSecp256k1Key } from '../keys/toSecp256k1Key.js'
+
+// account
+export { getAccountAddress } from '../account/getAccountAddress.js'
+export { getAccountInitCode, type AccountInitCode } from '../account/getAccountInitCode.js'
+export {
+  getDeferredActionTypedData,
+  type DeferredActionParameters,
+  type DeferredActionTypedData,
+} from '../account/getDeferredActionTypedData.js'
+export { hashDeferredAction, type DeferredActionHashes } from '../account/hashDeferredAction.js'
+export { knownCode, type KnownContract } from '../account/knownCode.js'
+export type { Owner } from '../account/Owner.js'
+export type { OwnerWallet } from '../account/OwnerWallet.js'
+export {
+  toModularAccount,
+  type ModularAccount,
+  type ToModularAccountParameters,
+} from '../account/toModularAccount.js'
+export {
+  toSessionAccount,
+  type SessionAccount,
+  type ToSessionAccountParameters,
+} from '../account/toSessionAccount.js'
+
 // permissions
 export { checkCallData, type CheckCallDataParameters } from '../permissions/checkCallData.js'
 export { checkCalls, type CheckCallsParameters } from '../permissions/checkCalls.js'
