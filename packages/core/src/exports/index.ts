@@ -30,6 +30,7 @@ export {
   type AdjustmentRefusedErrorType,
 } from '../errors/AdjustmentRefusedError.js'
 export { ConsentRefusedError, type ConsentRefusedErrorType } from '../errors/ConsentRefusedError.js'
+export { InvalidSessionError, type InvalidSessionErrorType } from '../errors/InvalidSessionError.js'
 export { OwnerMismatchError, type OwnerMismatchErrorType } from '../errors/OwnerMismatchError.js'
 export {
   OwnerSignatureInvalidError,
@@ -337,11 +338,19 @@ export {
 } from '../session/getSessionStatus.js'
 export type { PreparedSession } from '../session/PreparedSession.js'
 export {
+  importSession,
+  type ImportSessionErrorType,
+  type ImportSessionParameters,
+  type ImportSessionReturnType,
+} from '../session/importSession.js'
+export { parseSession } from '../session/parseSession.js'
+export {
   prepareSession,
   type PrepareSessionErrorType,
   type PrepareSessionParameters,
   type PrepareSessionReturnType,
 } from '../session/prepareSession.js'
+export { proveKey } from '../session/proveKey.js'
 export {
   revokeSession,
   type RevokeSessionErrorType,
@@ -356,6 +365,8 @@ export {
   type SendSessionCallsReturnType,
 } from '../session/sendSessionCalls.js'
 export type { SessionStatus } from '../session/SessionStatus.js'
+export { serializeSession } from '../session/serializeSession.js'
+export { verifyKeyProof, type VerifyKeyProofParameters } from '../session/verifyKeyProof.js'
 export {
   waitForSessionCallsReceipt,
   type WaitForSessionCallsReceiptErrorType,

@@ -1,4 +1,11 @@
-import { getAddress, isAddressEqual, recoverTypedDataAddress, slice, type Hex } from 'viem'
+import {
+  getAddress,
+  isAddressEqual,
+  recoverTypedDataAddress,
+  slice,
+  type Address,
+  type Hex,
+} from 'viem'
 import type { DeferredActionTypedData } from '../../account/getDeferredActionTypedData.js'
 import type { Owner } from '../../account/Owner.js'
 import { OwnerSignatureInvalidError } from '../../errors/OwnerSignatureInvalidError.js'
@@ -17,11 +24,20 @@ export async function assertOwnerSignature({
   ownerSignature: Hex
 }): Promise<void> {
   if (owner.type !== 'eoa' && owner.type !== '7702') return
-  const signer = await recoverTypedDataAddress({
-    ...typedData,
-    signature: slice(ownerSignature, 1),
-  }).catch(() => undefined)
+  const signer = await recoverSigner(typedData, ownerSignature)
   if (signer === undefined || !isAddressEqual(signer, owner.address)) {
     throw new OwnerSignatureInvalidError({ owner: getAddress(owner.address), signer })
+  }
+}
+
+/** `undefined`: the bytes are no signature. */
+async function recoverSigner(
+  typedData: DeferredActionTypedData,
+  ownerSignature: Hex,
+): Promise<Address | undefined> {
+  try {
+    return await recoverTypedDataAddress({ ...typedData, signature: slice(ownerSignature, 1) })
+  } catch {
+    return undefined
   }
 }

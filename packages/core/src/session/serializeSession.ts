@@ -1,0 +1,17 @@
+import { serializeSessionRequest } from '../permissions/serializeSessionRequest.js'
+import type { Session } from '../storage/Session.js'
+
+/** Version of the format that is written. */
+export const sessionVersion = 1
+
+/**
+ * A session as JSON, to be handed to whoever keeps its key: a server, say. It holds the grant and no
+ * secret. Whoever has it can see what was granted; only the key's keeper can use it.
+ */
+export function serializeSession(session: Session): string {
+  const { request, ...fields } = session
+  return JSON.stringify(
+    { version: sessionVersion, ...fields, request: serializeSessionRequest(request) },
+    (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value),
+  )
+}
