@@ -83,27 +83,18 @@ export function indexLabels(labels: Labels = {}): LabelIndex {
 
 /** What two texts have in common when an eye takes one for the other. */
 function skeleton(text: string): string {
-  return text
-    .normalize('NFKD')
+  return [...text.normalize('NFKD').toLowerCase()]
+    .map((character) => lookalikes[character] ?? character)
+    .join('')
     .replace(/[\p{C}\p{M}\p{Z}\p{P}\p{S}]/gu, '')
-    .toLowerCase()
-    .replace(/[0-9асеорхуікmі₮]/gu, (character) => lookalikes[character] ?? character)
 }
 
-const lookalikes: Record<string, string> = {
-  '0': 'o',
-  '1': 'l',
-  '5': 's',
-  а: 'a',
-  с: 'c',
-  е: 'e',
-  о: 'o',
-  р: 'p',
-  х: 'x',
-  у: 'y',
-  і: 'i',
-  к: 'k',
-}
+/** Digits, signs, and Cyrillic and Greek letters that look like Latin ones (Unicode TR 39, the usual). */
+const lookalikes: Record<string, string> = Object.fromEntries(
+  ['0o1l5s₮t$s', 'аaвbсcԁdеeғfнhһhіiјjкkмmоoрpѕsтtуyхxԛqԝw', 'αaβbεeηnιiκkνvοoρpτtυuχxζzμm']
+    .flatMap((pairs) => pairs.match(/../gu) ?? [])
+    .map(([one = '', other = '']) => [one, other]),
+)
 
 function shortAddress(address: Address): string {
   return `${address.slice(0, 6)}…${address.slice(-4)}`

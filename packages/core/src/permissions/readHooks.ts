@@ -103,7 +103,8 @@ function installs(state: State, { hook, plan }: { hook: HookInstall; plan: Insta
   const { module, entityId, type, pre, post, installData } = hook
   if (entityId !== plan.entityId && entityId !== gasEntityId(plan.entityId)) return false
   if (type === 'execution' && (!pre || post)) return false
-  if (installData === '0x') return true
+  // A guard that was told no paymaster refuses every operation.
+  if (installData === '0x') return !isAddressEqual(module, paymasterGuardModuleAddress)
   try {
     if (isAddressEqual(module, timeRangeModuleAddress)) {
       const { validAfter, validUntil, ...data } = decodeTimeRangeData(installData)
