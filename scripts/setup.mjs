@@ -57,7 +57,7 @@ export async function setup() {
   }
   await step(
     'Building contracts and packages',
-    () => pnpm(['exec', 'turbo', 'run', 'build', '--filter=./packages/*'], { quiet: true }),
+    () => pnpm(['exec', 'turbo', 'run', 'build'], { quiet: true }),
     'The compiler says why above.',
   )
 }
