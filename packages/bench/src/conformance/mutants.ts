@@ -60,7 +60,10 @@ const allow = inFile('src/modules/AllowlistModule.sol', 'AllowlistModule')
 const native = inFile('src/modules/NativeTokenLimitModule.sol', 'NativeTokenLimitModule')
 const time = inFile('src/modules/TimeRangeModule.sol', 'TimeRangeModule')
 const guard = inFile('src/modules/PaymasterGuardModule.sol', 'PaymasterGuardModule')
-const signer = inFile('src/modules/SingleSignerValidationModule.sol', 'SingleSignerValidationModule')
+const signer = inFile(
+  'src/modules/SingleSignerValidationModule.sol',
+  'SingleSignerValidationModule',
+)
 const webAuthn = inFile('src/modules/WebAuthnValidationModule.sol', 'WebAuthnValidationModule')
 const replaySafe = inFile('src/modules/ReplaySafeHash.sol', 'SingleSignerValidationModule')
 const base = inFile(
@@ -97,10 +100,7 @@ export const mutants: readonly Mutant[] = [
     'SignatureValidationInvalid',
     'revert SignatureValidationInvalid(AccountStorage.moduleEntityOf(key));',
   ),
-  account(
-    'DeferredValidationHasValidationHooks',
-    'revert DeferredValidationHasValidationHooks();',
-  ),
+  account('DeferredValidationHasValidationHooks', 'revert DeferredValidationHasValidationHooks();'),
   account('DeferredActionSignatureInvalid', 'revert DeferredActionSignatureInvalid();'),
   account(
     'what an authoriser may defer',
@@ -183,7 +183,11 @@ export const mutants: readonly Mutant[] = [
     'validation.executionHooks[validationHooks + executionHooks - 1 - i]',
     'validation.executionHooks[i - validationHooks]',
   ),
-  installer('no callback after a failing one', 'i < hookUninstallData.length && succeeded;', 'i < hookUninstallData.length;'),
+  installer(
+    'no callback after a failing one',
+    'i < hookUninstallData.length && succeeded;',
+    'i < hookUninstallData.length;',
+  ),
   installer('uninstalling takes access away', 'validation.clear();'),
   callbacks('InterfaceNotSupported', 'revert IModularAccountErrors.InterfaceNotSupported(module);'),
   callbacks(
@@ -207,13 +211,19 @@ export const mutants: readonly Mutant[] = [
     'uint48(a >> 208) > uint48(b >> 208)',
     'uint48(a >> 208) < uint48(b >> 208)',
   ),
-  owner('FallbackSignerMismatch', 'if (msg.sender != _enabledFallbackSigner()) revert FallbackSignerMismatch();'),
+  owner(
+    'FallbackSignerMismatch',
+    'if (msg.sender != _enabledFallbackSigner()) revert FallbackSignerMismatch();',
+  ),
   owner('FallbackSignerDisabled', 'if (_state().isDisabled) revert FallbackSignerDisabled();'),
   owner(
     'FallbackValidationInstallationNotAllowed',
     'revert FallbackValidationInstallationNotAllowed();',
   ),
-  owner('InvalidSignatureType of the owner', 'if (signature.length == 0) revert InvalidSignatureType();'),
+  owner(
+    'InvalidSignatureType of the owner',
+    'if (signature.length == 0) revert InvalidSignatureType();',
+  ),
   owner('replay-safe hashes of the owner', 'if (!isDeferredAction) {', 'if (false) {'),
   owner(
     'the signature of the owner',
@@ -235,7 +245,11 @@ export const mutants: readonly Mutant[] = [
     '}\n        uint256 amount;',
   ),
   allow('InvalidCalldataLength', 'if (data.length < 68) revert InvalidCalldataLength();'),
-  allow('ExceededTokenLimit', 'if (amount > limit) revert ExceededTokenLimit();', 'if (amount > limit) limit = amount;'),
+  allow(
+    'ExceededTokenLimit',
+    'if (amount > limit) revert ExceededTokenLimit();',
+    'if (amount > limit) limit = amount;',
+  ),
   allow('SpendingRequestNotAllowed', 'revert SpendingRequestNotAllowed(selector);'),
   allow('ERC20NotAllowed', 'if (token == address(0)) revert ERC20NotAllowed(token);'),
   allow('wrapped calls (the bypass of v2.0.0)', 'callData = callData[4:];'),
@@ -249,10 +263,7 @@ export const mutants: readonly Mutant[] = [
     '_spend(entityId, calls[i].target, calls[i].data);',
     'if (i == 0) _spend(entityId, calls[i].target, calls[i].data);',
   ),
-  allow(
-    'what is spent',
-    'erc20SpendLimits[entityId][token][msg.sender] = limit - amount;',
-  ),
+  allow('what is spent', 'erc20SpendLimits[entityId][token][msg.sender] = limit - amount;'),
   allow(
     'approve counts',
     'uint256 limit = erc20SpendLimits[entityId][token][msg.sender];',
@@ -260,14 +271,21 @@ export const mutants: readonly Mutant[] = [
   ),
   allow('NotImplemented', 'revert NotImplemented();'),
   allow('removal of entries', 'deleteAllowlist(entityId, inputs);\n    }', 'inputs; }'),
-  native('ExceededNativeTokenLimit', 'if (amount > limit) revert ExceededNativeTokenLimit();', 'if (amount > limit) limit = amount;'),
+  native(
+    'ExceededNativeTokenLimit',
+    'if (amount > limit) revert ExceededNativeTokenLimit();',
+    'if (amount > limit) limit = amount;',
+  ),
   native('what is spent', 'limits[entityId][msg.sender] = limit - amount;'),
   native(
     'special paymasters',
     'if (!specialPaymasters[paymaster][msg.sender]) return 0;',
     'paymaster; return 0;',
   ),
-  native('paymaster gas', 'gas += userOp.paymasterVerificationGasLimit() + userOp.paymasterPostOpGasLimit();'),
+  native(
+    'paymaster gas',
+    'gas += userOp.paymasterVerificationGasLimit() + userOp.paymasterPostOpGasLimit();',
+  ),
   native('the sum of a batch', 'value += calls[i].value;', 'value = calls[i].value;'),
   native('value of a creation', 'value = abi.decode(arguments, (uint256));'),
   time('TimeRangeNotValid when set', 'if (validUntil <= validAfter) revert TimeRangeNotValid();'),
@@ -276,7 +294,10 @@ export const mutants: readonly Mutant[] = [
     '{\n            revert TimeRangeNotValid();\n        }',
     '{}',
   ),
-  time('no end beside a start', 'if (validUntil == 0 && validAfter > 0) validUntil = type(uint48).max;'),
+  time(
+    'no end beside a start',
+    'if (validUntil == 0 && validAfter > 0) validUntil = type(uint48).max;',
+  ),
   time('the start', '(uint256(range.validAfter) << 208) | ', ''),
   time('the end', ' | (uint256(range.validUntil) << 160)', ''),
   guard('BadPaymasterSpecified', 'revert BadPaymasterSpecified();', '{}'),

@@ -10,7 +10,10 @@ import { createWorld, type World } from './world.js'
 const contractsFolder = new URL('../../../contracts/', import.meta.url)
 
 /** Replaces contracts on the chain by ones with one rule switched off. */
-async function place(world: World, { name, file, find, replace, contracts }: Mutant): Promise<void> {
+async function place(
+  world: World,
+  { name, file, find, replace, contracts }: Mutant,
+): Promise<void> {
   const source = readFileSync(new URL(file, contractsFolder), 'utf8')
   if (source.split(find).length !== 2) {
     throw new Error(`The mutant "${name}" must change ${file} in exactly one place.`)

@@ -1,5 +1,5 @@
 import { getAddress } from 'viem'
-import { describe as suite, expect, test } from 'vitest'
+import { expect, describe as suite, test } from 'vitest'
 import { describe } from './describe.js'
 import type { Labels } from './display.js'
 import type { Permission, SessionRequest } from './types.js'
@@ -27,7 +27,7 @@ const asked = (...permissions: readonly Permission[]): SessionRequest => ({
   validUntil: 99,
 })
 
-suite('describe', () => {
+suite('description', () => {
   test('default', () => {
     expect(
       describe(asked({ type: 'erc20-spend', token: dollar, limit: 25n }, calls), labels),

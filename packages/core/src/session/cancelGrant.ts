@@ -1,6 +1,3 @@
-import { encodeFunctionData } from 'viem'
-import { entryPoint07Abi, entryPoint07Address } from 'viem/account-abstraction'
-import type { OwnerWallet } from '../account/OwnerWallet.js'
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
 import {
   GrantNotCancellableError,
@@ -8,29 +5,19 @@ import {
 } from '../errors/GrantNotCancellableError.js'
 import type { Session } from '../storage/Session.js'
 import { readSessionState } from './chain/readSessionState.js'
-import { actAsOwner, type ActAsOwnerErrorType } from './owner/actAsOwner.js'
-import { saveSession } from './saveSession.js'
+import type { ActAsOwnerErrorType } from './owner/actAsOwner.js'
+import { revoke } from './owner/revoke.js'
+import type { RevokeSessionParameters } from './revokeSession.js'
 
-export type CancelGrantParameters = {
-  session: Session
-  /** The owner's wallet. It is prompted once. */
-  wallet: OwnerWallet
-  /**
-   * An owner operation through the bundler, or a plain transaction of an EOA owner, who then pays.
-   * @default 'user-operation'
-   */
-  via?: 'user-operation' | 'transaction' | undefined
-  /** `false`: the account pays, even where a paymaster is configured. @default true */
-  sponsored?: boolean | undefined
-}
+export type CancelGrantParameters = RevokeSessionParameters
 
 export type CancelGrantReturnType = Session
 
 export type CancelGrantErrorType = GrantNotCancellableErrorType | ActAsOwnerErrorType
 
 /**
- * Uses up the nonce of a grant that has not landed, so that nobody who has it can use it. A grant
- * whose deadline has passed needs none of this.
+ * Uses up the nonce of a grant that has not landed, so that nobody who has it can use it: one prompt.
+ * A grant whose deadline has passed needs none of this.
  */
 export async function cancelGrant(
   config: ValetKeyConfig,
@@ -41,20 +28,11 @@ export async function cancelGrant(
   if (session.grant === undefined || installation === 'installed') {
     throw new GrantNotCancellableError({ id: session.id, landed: installation === 'installed' })
   }
-  if (installation === 'waiting') {
-    const data = encodeFunctionData({
-      abi: entryPoint07Abi,
-      functionName: 'incrementNonce',
-      args: [session.grant.nonce >> 64n],
-    })
-    await actAsOwner(config, {
-      session,
-      wallet,
-      calls: [{ to: entryPoint07Address, data }],
-      via,
-      sponsored,
-    })
-  }
-  await config.storage.deleteKey(session.id)
-  return saveSession(config, session)
+  const [cancelled = session] = await revoke(config, {
+    sessions: [session],
+    wallet,
+    via,
+    sponsored,
+  })
+  return cancelled
 }

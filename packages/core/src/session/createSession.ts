@@ -104,6 +104,7 @@ export async function createSession(
     entityId,
     key,
     request,
+    installation: call,
     app: config.app,
     createdAt: Math.floor(Date.now() / 1000),
     grant: {

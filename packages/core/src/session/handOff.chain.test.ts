@@ -86,7 +86,7 @@ describe('hand-off', () => {
       'InvalidSessionError: chainId',
       'InvalidSessionError: account',
       'InvalidSessionError: grant',
-      'InvalidSessionError: grant.call',
+      'InvalidSessionError: installation',
       'InvalidSessionError: grant.ownerSignature',
       'InvalidSessionError: grant.call',
     ])

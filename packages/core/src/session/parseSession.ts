@@ -4,7 +4,9 @@ import { getDeferredActionTypedData } from '../account/getDeferredActionTypedDat
 import type { Owner } from '../account/Owner.js'
 import { BaseError } from '../errors/BaseError.js'
 import { InvalidSessionError } from '../errors/InvalidSessionError.js'
+import { encodeInstall } from '../install/encodeInstall.js'
 import type { SessionKeyReference } from '../keys/SessionKey.js'
+import { compile } from '../permissions/compile.js'
 import type { CustomKind } from '../permissions/kind.js'
 import { normalise } from '../permissions/normalise.js'
 import { parseSessionRequest } from '../permissions/parseSessionRequest.js'
@@ -45,11 +47,13 @@ export async function parseSession(
     entityId,
     key: readKey(read.object('key')),
     request: normalise(parseSessionRequest(read.text('request'), { kinds }), { kinds }),
+    installation: read.hex('installation'),
     app: readApp(read.object('app')),
     createdAt: read.integer('createdAt'),
     grant: read.optional('grant', readGrant),
     landed: read.optional('landed', readLanding),
   }
+  assertInstallation(session, kinds)
   await assertGrant(session, kinds)
   return session
 }
@@ -108,6 +112,19 @@ const readLanding = (read: Reader): SessionLanding => ({
   transactionHash: read.has('transactionHash') ? read.hex('transactionHash') : undefined,
   blockNumber: read.bigint('blockNumber'),
 })
+
+/** The terms and the key that a session names are those that its installation makes. */
+function assertInstallation(
+  { installation, request, key, entityId, account }: Session,
+  kinds: readonly CustomKind[] | undefined,
+): void {
+  if (encodeInstall(compile({ request, key, entityId, account, kinds })) === installation) return
+  throw new InvalidSessionError({
+    field: 'installation',
+    value: installation,
+    reason: 'It does not install what the session names.',
+  })
+}
 
 async function assertGrant(
   session: Session,

@@ -6,7 +6,6 @@ import type { Owner } from '../account/Owner.js'
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
 import { InvalidTimeRangeError } from '../errors/InvalidTimeRangeError.js'
 import { encodeInstall } from '../install/encodeInstall.js'
-import type { SessionKeyReference } from '../keys/SessionKey.js'
 import { compile } from '../permissions/compile.js'
 import { normalise } from '../permissions/normalise.js'
 import type { SessionRequest } from '../permissions/types.js'
@@ -14,7 +13,7 @@ import { getChainTime } from './chain/getChainTime.js'
 import { verifyAccount } from './chain/verifyAccount.js'
 import { verifyContracts } from './chain/verifyContracts.js'
 import { toGrantNonce } from './consent/toGrantNonce.js'
-import { createKey } from './keys/createKey.js'
+import { createKey, type NewKey } from './keys/createKey.js'
 import type { PreparedSession } from './PreparedSession.js'
 import { randomEntityId } from './randomEntityId.js'
 import { toSessionId } from './toSessionId.js'
@@ -38,7 +37,7 @@ export type PrepareSessionParameters = {
    * server's, for example), by its public half. Private keys of `'p256'` cannot be exported.
    * @default 'p256'
    */
-  key?: 'p256' | 'secp256k1-exportable' | SessionKeyReference | undefined
+  key?: NewKey | undefined
   /** How long the owner's signature may be used to install the session, in seconds. @default 3600 */
   expiresIn?: number | undefined
 }

@@ -90,17 +90,22 @@ export async function sendSessionCalls(
   }
   await assertAllowed(config, sending)
 
-  const { userOpHash, receipt } = await send(config, sending)
+  const { userOpHash, receipt } = await send(config, sending, key)
   if (waitFor === 'submitted') return { userOpHash }
   return { userOpHash, receipt: assertLanded(await receipt) }
 }
 
 /** With the grant where it has not landed; once more where the chain knows better than the record. */
-async function send(config: ValetKeyConfig, sending: Sending): Promise<SentOperation> {
+async function send(
+  config: ValetKeyConfig,
+  sending: Sending,
+  given: SessionKey | undefined,
+): Promise<SentOperation> {
   try {
     return (await land(config, sending)) ?? (await act(config, sending))
   } catch (error) {
-    const again = { ...sending, session: await recover(config, { ...sending, error }) }
+    const session = await recover(config, { ...sending, error })
+    const again = { ...sending, session, key: await getSessionKey(config, { session, key: given }) }
     try {
       return (await land(config, again)) ?? (await act(config, again))
     } catch (second) {

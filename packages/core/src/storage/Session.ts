@@ -37,6 +37,8 @@ export type Session = {
   key: SessionKeyReference
   /** What the owner consented to, in normal form. */
   request: NormalRequest
+  /** `installValidation` calldata that would make the session as it stands. */
+  installation: Hex
   app: SessionApp
   /** Unix seconds. */
   createdAt: number

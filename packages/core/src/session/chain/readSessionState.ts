@@ -28,7 +28,7 @@ export async function readSessionState(
 ): Promise<SessionState> {
   const { chainId, account, entityId, grant, request } = session
   const client = config.getClient({ chainId })
-  const plan = getPlan(config, session)
+  const plan = getPlan(session)
   const usage = readUsage({ request, account, entityId, kinds: config.kinds })
   const timeRangeHook = plan.hooks.find(({ module }) => module === timeRangeModuleAddress)
 

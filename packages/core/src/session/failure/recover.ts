@@ -6,6 +6,7 @@ import { changeSession } from '../changeSession.js'
 import { readSessionState } from '../chain/readSessionState.js'
 import type { Sending } from '../send/Sending.js'
 import { assertAllowed } from './assertAllowed.js'
+import { promoteKey } from '../keys/promoteKey.js'
 import { toOperationError } from './toOperationError.js'
 
 /**
@@ -20,6 +21,11 @@ export async function recover(
   if (!(error instanceof OperationRejectedError)) throw error
   // Another operation of this session was faster: the next nonce is read anew.
   if (error.code === 'AA25') return session
+
+  if (error.code === 'AA24') {
+    const rotated = await promoteKey(config, session)
+    if (rotated !== undefined) return rotated
+  }
 
   const state = await readSessionState(config, session).catch(() => undefined)
   if (state?.installation === 'consumed') throw new SessionRevokedError({ id: session.id })

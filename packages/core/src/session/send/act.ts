@@ -14,7 +14,7 @@ export async function act(
   { session, key, calls, sponsored }: Sending,
 ): Promise<SentOperation> {
   const { chainId, entityId } = session
-  const { isGlobal } = getPlan(config, session)
+  const { isGlobal } = getPlan(session)
   const account = await toCallingAccount(config, { session, key, landing: false })
   const { lane, release } = await acquireLane(session.id)
   try {

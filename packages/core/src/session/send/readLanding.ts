@@ -16,7 +16,7 @@ export async function readLanding(
 ): Promise<{ state: 'waiting' | 'landed' | 'consumed'; blockNumber: bigint }> {
   const { chainId, account, entityId, grant } = session
   const client = config.getClient({ chainId })
-  const { module } = getPlan(config, session)
+  const { module } = getPlan(session)
   const [code, sequence, blockNumber] = await Promise.all([
     getCode(client, { address: account }),
     grant === undefined

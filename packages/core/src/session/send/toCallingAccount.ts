@@ -20,7 +20,7 @@ export async function toCallingAccount(
     address,
     entityId,
     key,
-    executionHooks: getPlan(config, session).hooks.some(({ type }) => type === 'execution'),
+    executionHooks: getPlan(session).hooks.some(({ type }) => type === 'execution'),
     grant: landing ? grant : undefined,
     initCode:
       landing && isAddressEqual(getAccountAddress({ owner, salt }), address)

@@ -1,0 +1,17 @@
+import { BaseError } from './BaseError.js'
+
+/** New terms need other hooks than the session has. */
+export class UpdateNotInPlaceError extends BaseError {
+  override name = 'UpdateNotInPlaceError'
+
+  constructor() {
+    super('The session cannot be changed to these terms in place.', {
+      reason:
+        'Limits, contracts, functions and times of a session can be changed; a kind of limit that it does not have cannot be added, nor one that it has be taken away.',
+      remedy: 'Create a new session with these terms, and revoke this one.',
+      field: 'request',
+    })
+  }
+}
+
+export type UpdateNotInPlaceErrorType = UpdateNotInPlaceError & { name: 'UpdateNotInPlaceError' }
