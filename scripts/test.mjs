@@ -24,6 +24,7 @@ const checks = [
     'flow, secp256k1 key, self-paid',
     () => commands.flow(['--key', 'secp256k1', '--payer', 'account']),
   ],
+  ['fuzz, 1,000 cases', () => commands.fuzz([])],
   ['demo, end to end', () => commands.e2e([])],
 ]
 

@@ -39,6 +39,7 @@ function wholeNumber(name: string, value: string): number {
 }
 
 const { cases, seed, accounts } = options()
+process.stdout.write(`seed ${seed}\n`)
 await using devnet = await createDevnet({ accounts, bundler: false, port: 0 })
 if (devnet.filled.length > 0)
   process.stdout.write(`filled from ours: ${devnet.filled.join(', ')}\n`)

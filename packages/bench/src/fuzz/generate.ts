@@ -172,9 +172,9 @@ function generateOperation(
   const mayWrap = isWrapped ? !random.chance(0.03) : random.chance(0.3)
   const required = context.request.permissions.find(({ type }) => type === 'paymaster')
   const paymaster =
-    required?.type === 'paymaster' && random.chance(0.65)
+    required?.type === 'paymaster' && random.chance(0.6)
       ? required.address
-      : random.chance(0.4)
+      : random.chance(required ? 0.6 : 0.4)
         ? random.pick(paymasters)
         : undefined
   return {

@@ -54,14 +54,15 @@ export class BaseError extends Error {
 
   /** The first error that matches, from this one down its causes; without `matches`, the innermost. */
   walk(matches?: (error: unknown) => boolean): unknown {
-    let error: unknown = this
-    for (;;) {
-      if (matches?.(error)) return error
-      const cause: unknown = error instanceof Error ? error.cause : undefined
-      if (cause === undefined || cause === null) return matches ? undefined : error
-      error = cause
-    }
+    return walkCauses(this, matches)
   }
+}
+
+function walkCauses(error: unknown, matches?: (error: unknown) => boolean): unknown {
+  if (matches?.(error)) return error
+  const cause: unknown = error instanceof Error ? error.cause : undefined
+  if (cause === undefined || cause === null) return matches ? undefined : error
+  return walkCauses(cause, matches)
 }
 
 export type BaseErrorType = BaseError & { name: 'BaseError' }

@@ -9,6 +9,6 @@ export type CheckCallDataParameters = CheckParameters & {
 }
 
 /** Like `checkCalls`, for the calldata of an operation as it stands. */
-export function checkCallData({ callData, ...parameters }: CheckCallDataParameters): Verdict {
-  return checkOperation(parameters, decodeOperation(callData))
+export function checkCallData(parameters: CheckCallDataParameters): Verdict {
+  return checkOperation(parameters, decodeOperation(parameters.callData))
 }

@@ -15,8 +15,8 @@ export type CheckCallsParameters = CheckParameters & {
  * Whether the chain would let a session key make these calls, and if not, why and what to do. Pure:
  * what the called contracts do, and what the account owns, is not looked at.
  */
-export function checkCalls({ calls, ...parameters }: CheckCallsParameters): Verdict {
-  return checkOperation(parameters, toOperation(calls, parameters.account))
+export function checkCalls(parameters: CheckCallsParameters): Verdict {
+  return checkOperation(parameters, toOperation(parameters.calls, parameters.account))
 }
 
 function toOperation(calls: CheckCallsParameters['calls'], account: Address): DecodedOperation {

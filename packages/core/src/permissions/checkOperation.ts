@@ -30,6 +30,17 @@ export type CheckParameters = {
   kinds?: readonly CustomKind[] | undefined
 }
 
+/** In the order in which the account and its hooks look at an operation. */
+const builtIn: readonly ((context: CheckContext) => readonly Denial[])[] = [
+  accountFunctions.check,
+  contractCalls.check,
+  paymasterKind.check,
+  erc20Spend.check,
+  gas.check,
+  nativeAndGas.check,
+  nativeSpend.check,
+]
+
 /**
  * Every refusal of an operation. The first is the one that the chain answers with: hooks run in the
  * order of installation, validation before execution, and the EntryPoint looks at times last.
@@ -47,9 +58,23 @@ export function checkOperation(
   }: CheckParameters,
   decoded: DecodedOperation,
 ): Verdict {
+  const { terms, granted, needsWrapper } = preparedTerms(request, kinds)
+  const { shape, selector, calls, createValue, wrapped } = decoded
+  // Written out: spreading costs more here than all checks together.
   const context: CheckContext = {
-    terms: preparedTerms(request, kinds),
-    operation: { ...decoded, timestamp, maxGasCost, paymaster },
+    terms,
+    granted,
+    needsWrapper,
+    operation: {
+      shape,
+      selector,
+      calls,
+      createValue,
+      wrapped,
+      timestamp,
+      maxGasCost,
+      paymaster,
+    },
     account,
     remaining(id) {
       const { remaining, resetsAt = Infinity } = usage?.find((one) => one.id === id) ?? {}
@@ -57,18 +82,11 @@ export function checkOperation(
     },
     isSpecialPaymaster,
   }
-  const denials = [
-    ...accountFunctions.check(context),
-    ...contractCalls.check(context),
-    ...paymasterKind.check(context),
-    ...erc20Spend.check(context),
-    ...gas.check(context),
-    ...nativeAndGas.check(context),
-    ...nativeSpend.check(context),
-    ...(kinds ?? []).flatMap((kind) => kind.check?.(context) ?? []),
-    ...unreadable(context),
-    ...timeRange(context),
-  ]
+  const denials: Denial[] = []
+  for (const check of builtIn) for (const denial of check(context)) denials.push(denial)
+  for (const kind of kinds ?? [])
+    for (const denial of kind.check?.(context) ?? []) denials.push(denial)
+  denials.push(...unreadable(context), ...timeRange(context))
   if (denials.length === 0) return { allowed: true }
   return {
     allowed: false,

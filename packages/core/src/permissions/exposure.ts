@@ -37,7 +37,7 @@ export type ExposureParameters = {
 export function exposure(parameters: ExposureParameters): Exposure {
   const { request, usage, approvals = [], labels, kinds } = parameters
   const { now = Math.floor(Date.now() / 1000) } = parameters
-  const normal = readTerms(preparedTerms(request, kinds), kinds)
+  const normal = readTerms(preparedTerms(request, kinds).terms, kinds)
   const index = indexLabels(labels)
   const context: ExposureContext = {
     labels: index,

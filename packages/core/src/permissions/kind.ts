@@ -3,6 +3,7 @@ import type { HookInstall } from '../install/types.js'
 import type { Operation } from '../modules/Operation.js'
 import type { PermissionLine } from './display.js'
 import type { LabelIndex } from './labels.js'
+import type { PreparedTerms } from './preparedTerms.js'
 import type { Terms } from './terms.js'
 import type { CustomPermission, Permission, Selector, UnknownPermission } from './types.js'
 import type { UsageContext, UsageReads } from './usage.js'
@@ -49,9 +50,7 @@ export type Risk = {
   caps?: readonly { token: Address | 'native'; amount: bigint }[] | undefined
 }
 
-export type CheckContext = {
-  /** Settled terms of the session. */
-  terms: Terms
+export type CheckContext = PreparedTerms & {
   operation: Operation
   account: Address
   /** What is left of a permission before the operation, if its usage is known. */

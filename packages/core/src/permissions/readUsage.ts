@@ -38,7 +38,7 @@ export type ReadUsageReturnType = {
 export function readUsage(parameters: ReadUsageParameters): ReadUsageReturnType {
   const { request, account, entityId, kinds } = parameters
   const { layout = defaultLayout(entityId) } = parameters
-  const { permissions } = readTerms(preparedTerms(request, kinds), kinds)
+  const { permissions } = readTerms(preparedTerms(request, kinds).terms, kinds)
   const reads = permissions.map((permission) =>
     permissionReads(permission, { account, layout, kinds }),
   )

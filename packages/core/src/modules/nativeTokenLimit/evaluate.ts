@@ -6,13 +6,10 @@ import type { ModuleDenial, Operation } from '../Operation.js'
  * operation can cost, nothing given back. With a paymaster nothing, unless the account has declared
  * it a special one, which takes its money back from the account.
  */
-export function gasCharge({
-  maxGasCost = 0n,
-  paymaster,
-  isSpecialPaymaster = false,
-}: Pick<Operation, 'maxGasCost' | 'paymaster'> & {
-  isSpecialPaymaster?: boolean | undefined
-}): bigint {
+export function gasCharge(
+  { maxGasCost = 0n, paymaster }: Pick<Operation, 'maxGasCost' | 'paymaster'>,
+  { isSpecialPaymaster = false }: { isSpecialPaymaster?: boolean | undefined } = {},
+): bigint {
   return paymaster === undefined || isSpecialPaymaster ? maxGasCost : 0n
 }
 

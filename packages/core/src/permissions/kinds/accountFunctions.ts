@@ -3,7 +3,7 @@ import type { PermissionLine } from '../display.js'
 import type { CheckContext, DescribeContext, Risk } from '../kind.js'
 import { isClosedFunction, isRootFunction } from '../privileged.js'
 import { executeBatchSelector, executeSelector } from '../selectors.js'
-import { grantedFunctions, hasExecutionHooks, type Terms } from '../terms.js'
+import type { Terms } from '../terms.js'
 import type { AccountFunctions, FunctionReference, Selector } from '../types.js'
 import { toKey } from '../values/address.js'
 import { parseFlag } from '../values/flag.js'
@@ -64,9 +64,9 @@ export function describe(
 }
 
 /** The account itself: which of its functions a validation was installed for. */
-export function check({ terms, operation, account }: CheckContext): readonly Denial[] {
+export function check(context: CheckContext): readonly Denial[] {
+  const { terms, granted, needsWrapper, operation, account } = context
   const { shape, selector, calls } = operation
-  const granted = grantedFunctions(terms)
   const phase = 'validation'
   const missing = 'ValidationFunctionMissing'
   const may = (one: Selector): boolean =>
@@ -86,7 +86,7 @@ export function check({ terms, operation, account }: CheckContext): readonly Den
     if (size(data) < 4) return [{ ...at, error: '' }]
     return may(inner) ? [] : [{ ...at, error: missing }]
   })
-  if (operation.wrapped !== false || !hasExecutionHooks(terms)) return selfCalls
+  if (operation.wrapped !== false || !needsWrapper) return selfCalls
   const error = 'RequireUserOperationContext'
   return [...selfCalls, { reason: 'not-wrapped', error, phase, remedy: 'fix-calldata' }]
 }

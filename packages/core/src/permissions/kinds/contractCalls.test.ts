@@ -26,7 +26,7 @@ describe('contractCalls', () => {
         permissions: [permission, { type: 'gas', limit: 0n }],
         validUntil: 'never',
       }).permissions[0],
-    ).toMatchObject({ functions: ['0x47e7d2a6', '0x50a1e8b4', '0xa66f42c0'] })
+    ).toMatchObject({ functions: ['0x5a7ae2c5', '0x701bd985', '0xa66f42c0'] })
   })
 
   test('parameters: functions', () => {

@@ -52,7 +52,7 @@ export function check(context: CheckContext): readonly Denial[] {
   const { terms, operation, remaining, isSpecialPaymaster } = context
   if (terms.gas === 'unlimited' || terms.nativeAndGas !== undefined) return []
   const left = remaining(id()) ?? terms.gas
-  const charge = gasCharge({ ...operation, isSpecialPaymaster })
+  const charge = gasCharge(operation, { isSpecialPaymaster })
   return evaluateNativeTokenLimit(left, { charge, phase: 'validation' }).denials.map((denial) =>
     gasDenial(denial, { permissionId: id(), remaining: left }),
   )

@@ -67,7 +67,7 @@ export function check(context: CheckContext): readonly Denial[] {
   if (terms.nativeAndGas === undefined) return []
   const left = remaining(id()) ?? terms.nativeAndGas
   const forGas = evaluateNativeTokenLimit(left, {
-    charge: gasCharge({ ...operation, isSpecialPaymaster }),
+    charge: gasCharge(operation, { isSpecialPaymaster }),
     phase: 'validation',
   })
   const sent = evaluateNativeTokenLimit(forGas.remaining, {
