@@ -93,6 +93,24 @@ export {
 } from '../errors/WalletChainMismatchError.js'
 export { WalletRejectedError, type WalletRejectedErrorType } from '../errors/WalletRejectedError.js'
 
+export { ChangePendingError, type ChangePendingErrorType } from '../errors/ChangePendingError.js'
+export {
+  KeyTypeMismatchError,
+  type KeyTypeMismatchErrorType,
+} from '../errors/KeyTypeMismatchError.js'
+export {
+  NarrowingNotDeferrableError,
+  type NarrowingNotDeferrableErrorType,
+} from '../errors/NarrowingNotDeferrableError.js'
+export {
+  SessionNotLandedError,
+  type SessionNotLandedErrorType,
+} from '../errors/SessionNotLandedError.js'
+export {
+  UpdateNotInPlaceError,
+  type UpdateNotInPlaceErrorType,
+} from '../errors/UpdateNotInPlaceError.js'
+
 // install
 export { decodeInstall } from '../install/decodeInstall.js'
 export { encodeInstall } from '../install/encodeInstall.js'
@@ -267,6 +285,7 @@ export type { Grant } from '../storage/Grant.js'
 export { indexedDbStorage, type IndexedDbStorageParameters } from '../storage/indexedDbStorage.js'
 export { memoryStorage } from '../storage/memoryStorage.js'
 export type {
+  PendingChange,
   Session,
   SessionApp,
   SessionId,
@@ -373,3 +392,41 @@ export {
   type WaitForSessionCallsReceiptParameters,
   type WaitForSessionCallsReceiptReturnType,
 } from '../session/waitForSessionCallsReceipt.js'
+export {
+  getSessionUpdate,
+  type GetSessionUpdateErrorType,
+  type GetSessionUpdateParameters,
+  type GetSessionUpdateReturnType,
+} from '../session/getSessionUpdate.js'
+export {
+  revokeSessions,
+  type RevokeSessionsErrorType,
+  type RevokeSessionsParameters,
+  type RevokeSessionsReturnType,
+} from '../session/revokeSessions.js'
+export {
+  rotateSessionKey,
+  type RotateSessionKeyErrorType,
+  type RotateSessionKeyParameters,
+  type RotateSessionKeyReturnType,
+} from '../session/rotateSessionKey.js'
+export {
+  stopSession,
+  type StopSessionErrorType,
+  type StopSessionParameters,
+  type StopSessionReturnType,
+} from '../session/stopSession.js'
+export {
+  updateSession,
+  type UpdateSessionErrorType,
+  type UpdateSessionParameters,
+  type UpdateSessionReturnType,
+} from '../session/updateSession.js'
+export {
+  revokeAllSessions,
+  type RevokeAllSessionsErrorType,
+  type RevokeAllSessionsParameters,
+  type RevokeAllSessionsReturnType,
+} from '../session/revokeAllSessions.js'
+export type { LimitChange } from '../session/getSessionUpdate.js'
+export type { NewKey } from '../session/keys/createKey.js'

@@ -78,3 +78,41 @@ export {
   type WaitForSessionCallsReceiptQueryOptions,
 } from '../query/waitForSessionCallsReceipt.js'
 export { watchSessionQueries } from '../query/watchSessionQueries.js'
+export {
+  revokeSessionsMutationOptions,
+  type RevokeSessionsData,
+  type RevokeSessionsMutationOptions,
+  type RevokeSessionsVariables,
+} from '../query/revokeSessions.js'
+export {
+  rotateSessionKeyMutationOptions,
+  type RotateSessionKeyData,
+  type RotateSessionKeyMutationOptions,
+  type RotateSessionKeyVariables,
+} from '../query/rotateSessionKey.js'
+export {
+  stopSessionMutationOptions,
+  type StopSessionData,
+  type StopSessionMutationOptions,
+  type StopSessionVariables,
+} from '../query/stopSession.js'
+export {
+  updateSessionMutationOptions,
+  type UpdateSessionData,
+  type UpdateSessionMutationOptions,
+  type UpdateSessionVariables,
+} from '../query/updateSession.js'
+export {
+  revokeAllSessionsMutationOptions,
+  type RevokeAllSessionsData,
+  type RevokeAllSessionsMutationOptions,
+  type RevokeAllSessionsVariables,
+} from '../query/revokeAllSessions.js'
+export {
+  getSessionUpdateQueryKey,
+  getSessionUpdateQueryOptions,
+  type GetSessionUpdateData,
+  type GetSessionUpdateOptions,
+  type GetSessionUpdateQueryKey,
+  type GetSessionUpdateQueryOptions,
+} from '../query/getSessionUpdate.js'

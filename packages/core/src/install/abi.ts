@@ -28,3 +28,14 @@ export const uninstallValidationAbi = [
     outputs: [],
   },
 ] as const
+
+/** The function by which a module forgets what it holds for the account that calls. */
+export const onUninstallAbi = [
+  {
+    type: 'function',
+    name: 'onUninstall',
+    stateMutability: 'nonpayable',
+    inputs: [{ type: 'bytes', name: 'data' }],
+    outputs: [],
+  },
+] as const

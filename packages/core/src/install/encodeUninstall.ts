@@ -5,7 +5,7 @@ import { uninstallValidationAbi } from './abi.js'
 import type { HookInstall, InstallPlan } from './types.js'
 
 /** The allowlist deletes the entries it is given, every other module forgets an entity id. */
-function uninstallData({ module, entityId, installData }: HookInstall): Hex {
+export function uninstallData({ module, entityId, installData }: HookInstall): Hex {
   return isAddressEqual(module, allowlistModuleAddress) ? installData : encodeEntityId(entityId)
 }
 

@@ -9,7 +9,7 @@ import type { ActAsOwnerErrorType } from './owner/actAsOwner.js'
 import { revoke } from './owner/revoke.js'
 import type { RevokeSessionParameters } from './revokeSession.js'
 
-export type CancelGrantParameters = RevokeSessionParameters
+export type CancelGrantParameters = Omit<RevokeSessionParameters, 'approvals'>
 
 export type CancelGrantReturnType = Session
 

@@ -3,6 +3,7 @@ import type { Session } from '../storage/Session.js'
 import { getChainTime } from './chain/getChainTime.js'
 import { readSessionState, type SessionState } from './chain/readSessionState.js'
 import { isExhausted } from './isExhausted.js'
+import { isStopped } from './isStopped.js'
 import type { SessionStatus } from './SessionStatus.js'
 import type { GetBlockErrorType, MulticallErrorType } from 'viem'
 import type { ClientMissingErrorType } from '../errors/ClientMissingError.js'
@@ -36,12 +37,9 @@ export async function getSessionStatus(
   return toStatus({ session, state, time })
 }
 
-/** What `setTimeRange` is given to stop a session at once: a second that is long past. */
-const stopped = 1
-
 function toStatus({
   session,
-  state: { installation, timeRange, usage },
+  state,
   time,
 }: {
   session: Session
@@ -49,7 +47,8 @@ function toStatus({
   time: number
 }): GetSessionStatusReturnType {
   const { grant, landed, request } = session
-  if (timeRange?.validUntil === stopped) return { status: 'revoked' }
+  const { installation, timeRange, usage } = state
+  if (isStopped(state)) return { status: 'revoked' }
   if (installation === 'consumed') {
     return { status: landed === undefined && grant !== undefined ? 'lapsed' : 'revoked' }
   }

@@ -1,22 +1,22 @@
 import type { Address } from 'viem'
-import type { OwnerWallet } from '../account/OwnerWallet.js'
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
-import type { Session } from '../storage/Session.js'
 import { getSessions, type GetSessionsErrorType } from './getSessions.js'
-import { revoke } from './owner/revoke.js'
-import type { RevokeSessionErrorType, RevokeSessionParameters } from './revokeSession.js'
+import {
+  revokeSessions,
+  type RevokeSessionsErrorType,
+  type RevokeSessionsParameters,
+  type RevokeSessionsReturnType,
+} from './revokeSessions.js'
 
 export type RevokeAllSessionsParameters = {
   account: Address
   chainId: number
-  /** The owner's wallet. It is prompted once. */
-  wallet: OwnerWallet
-} & Pick<RevokeSessionParameters, 'via' | 'sponsored'>
+} & Omit<RevokeSessionsParameters, 'sessions'>
 
 /** Those that were taken back, newest first. */
-export type RevokeAllSessionsReturnType = readonly Session[]
+export type RevokeAllSessionsReturnType = RevokeSessionsReturnType
 
-export type RevokeAllSessionsErrorType = GetSessionsErrorType | RevokeSessionErrorType
+export type RevokeAllSessionsErrorType = GetSessionsErrorType | RevokeSessionsErrorType
 
 /**
  * Takes back every session of an account that is on record, in one owner operation. For those made
@@ -24,10 +24,9 @@ export type RevokeAllSessionsErrorType = GetSessionsErrorType | RevokeSessionErr
  */
 export async function revokeAllSessions(
   config: ValetKeyConfig,
-  { account, chainId, wallet, via, sponsored }: RevokeAllSessionsParameters,
+  { account, chainId, ...parameters }: RevokeAllSessionsParameters,
 ): Promise<RevokeAllSessionsReturnType> {
   const known = await getSessions(config, { account, chainId })
-  const [first, ...more] = known.filter(({ revoked }) => revoked === undefined)
-  if (first === undefined) return []
-  return revoke(config, { sessions: [first, ...more], wallet, via, sponsored })
+  const sessions = known.filter(({ revoked }) => revoked === undefined || !revoked.clean)
+  return revokeSessions(config, { ...parameters, sessions })
 }

@@ -1,6 +1,7 @@
 import type { OwnerWallet } from '../account/OwnerWallet.js'
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
 import type { RevocationIncompleteErrorType } from '../errors/RevocationIncompleteError.js'
+import type { OpenApproval } from '../permissions/display.js'
 import type { Session } from '../storage/Session.js'
 import type { ActAsOwnerErrorType } from './owner/actAsOwner.js'
 import { revoke } from './owner/revoke.js'
@@ -16,6 +17,8 @@ export type RevokeSessionParameters = {
   via?: 'user-operation' | 'transaction' | undefined
   /** `false`: the account pays, even where a paymaster is configured. @default true */
   sponsored?: boolean | undefined
+  /** Allowances to set to 0 in the same operation; `getSessionApprovals` finds those of a session. */
+  approvals?: readonly Pick<OpenApproval, 'token' | 'spender'>[] | undefined
 }
 
 /** The session with `revoked` filled in, as the chain confirmed it. */
@@ -25,14 +28,22 @@ export type RevokeSessionErrorType = ActAsOwnerErrorType | RevocationIncompleteE
 
 /**
  * Takes a session back: one wallet prompt, effective once it is in a block, and checked afterwards.
- * Where the grant has not landed, it is cancelled instead, so that it never can.
+ * Where the grant has not landed, it is cancelled instead, so that it never can. Of one that was
+ * stopped, or not revoked cleanly, it clears away what is left.
  */
 export async function revokeSession(
   config: ValetKeyConfig,
-  { session: given, wallet, via, sponsored }: RevokeSessionParameters,
+  { session: given, ...parameters }: RevokeSessionParameters,
 ): Promise<RevokeSessionReturnType> {
   const session = (await config.storage.getSession(given.id)) ?? given
-  if (session.revoked !== undefined) return session
-  const [revoked = session] = await revoke(config, { sessions: [session], wallet, via, sponsored })
+  if (session.revoked?.clean && (parameters.approvals ?? []).length === 0) return session
+  const { wallet, via, sponsored, approvals } = parameters
+  const [revoked = session] = await revoke(config, {
+    sessions: [session],
+    wallet,
+    via,
+    sponsored,
+    approvals,
+  })
   return revoked
 }

@@ -1,50 +1,49 @@
-import { encodeFunctionData } from 'viem'
-import type { AccountCall } from '../account/encodeCalls.js'
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
+import { BaseError } from '../errors/BaseError.js'
+import type { ChangePendingErrorType } from '../errors/ChangePendingError.js'
 import {
   KeyTypeMismatchError,
   type KeyTypeMismatchErrorType,
 } from '../errors/KeyTypeMismatchError.js'
-import {
-  SessionNotLandedError,
-  type SessionNotLandedErrorType,
-} from '../errors/SessionNotLandedError.js'
-import { encodeInstall } from '../install/encodeInstall.js'
-import { keyValidation } from '../keys/keyValidation.js'
-import type { SessionKeyReference } from '../keys/SessionKey.js'
-import { singleSignerValidationModuleAbi } from '../modules/singleSigner/abi.js'
-import { singleSignerValidationModuleAddress } from '../modules/singleSigner/address.js'
-import { webAuthnValidationModuleAbi } from '../modules/webAuthn/abi.js'
-import { webAuthnValidationModuleAddress } from '../modules/webAuthn/address.js'
+import type { SessionNotLandedErrorType } from '../errors/SessionNotLandedError.js'
+import type { SessionRevokedErrorType } from '../errors/SessionRevokedError.js'
 import type { Session } from '../storage/Session.js'
-import { changeSession } from './changeSession.js'
-import { readSessionState } from './chain/readSessionState.js'
-import { getPlan } from './getPlan.js'
+import { applyChange, type ChangeParameters } from './change/applyChange.js'
+import { readChangeable } from './change/readChangeable.js'
+import { settleChange } from './change/settleChange.js'
 import { createKey, type NewKey } from './keys/createKey.js'
-import { actAsOwner, type ActAsOwnerErrorType } from './owner/actAsOwner.js'
-import type { RevokeSessionParameters } from './revokeSession.js'
+import { keepOnly } from './keys/keepOnly.js'
+import { setSigner } from './keys/setSigner.js'
+import { withKey } from './keys/withKey.js'
+import type { ActAsOwnerErrorType } from './owner/actAsOwner.js'
 
-export type RotateSessionKeyParameters = RevokeSessionParameters & {
+export type RotateSessionKeyParameters = ChangeParameters & {
+  session: Session
   /** Where the new key comes from, of the same type as the old one. @default a fresh one, made here */
   key?: NewKey | undefined
 }
 
+/** With the new key, or with `pending` where it rides on the next operation. */
 export type RotateSessionKeyReturnType = Session
 
 export type RotateSessionKeyErrorType =
   | ActAsOwnerErrorType
+  | ChangePendingErrorType
   | KeyTypeMismatchErrorType
   | SessionNotLandedErrorType
+  | SessionRevokedErrorType
 
 /**
  * Puts a new key in the place of a lost or leaked one: one wallet prompt. Terms, limits and what was
- * spent stay as they are. Until it is in a block, the old key works.
+ * spent stay as they are. Until it is in a block the old key works, so a leaked one should not wait
+ * for the next operation; a lost one may (`via: 'session-operation'`, signed by the new key).
  */
 export async function rotateSessionKey(
   config: ValetKeyConfig,
-  { session: given, key: asked, wallet, via, sponsored }: RotateSessionKeyParameters,
+  { session: given, key: asked, ...parameters }: RotateSessionKeyParameters,
 ): Promise<RotateSessionKeyReturnType> {
-  const session = (await config.storage.getSession(given.id)) ?? given
+  const saved = (await config.storage.getSession(given.id)) ?? given
+  const session = await settleChange(config, saved)
   const { id, entityId } = session
   const { key, storedKey } = await createKey(
     asked ?? (session.key.type === 'p256' ? 'p256' : 'secp256k1-exportable'),
@@ -52,48 +51,32 @@ export async function rotateSessionKey(
   if (key.type !== session.key.type) {
     throw new KeyTypeMismatchError({ expected: session.key.type, actual: key.type })
   }
-  const { installation } = await readSessionState(config, session)
-  if (installation !== 'installed') throw new SessionNotLandedError({ id })
+  await readChangeable(config, session)
 
   // Saved before anybody is asked: a page that dies after the signature loses neither key.
   const before = await config.storage.getKey(id)
   if (storedKey !== undefined) {
-    await config.storage.putKey(id, before ? { ...before, next: storedKey } : storedKey)
+    await config.storage.putKey(
+      id,
+      before ? { ...before, next: { ...storedKey, next: before.next } } : storedKey,
+    )
   }
-  const calls = [transferSigner(key, entityId)]
+  let rotated
   try {
-    await actAsOwner(config, { session, wallet, calls, via, sponsored })
+    const { installation } = withKey(session, key)
+    const { request } = session
+    const calls = [setSigner(key, entityId)]
+    const change = { session, calls, key, request, installation }
+    rotated = await applyChange(config, { ...parameters, ...change })
   } catch (error) {
-    if (before !== undefined) await config.storage.putKey(id, before)
+    // Errors of ours say that nothing was sent or that it was undone. With any other the operation
+    // may be on its way, and both keys are needed.
+    if (error instanceof BaseError) {
+      if (before === undefined) await config.storage.deleteKey(id)
+      else await config.storage.putKey(id, before)
+    }
     throw error
   }
-  if (storedKey !== undefined) await config.storage.putKey(id, storedKey)
-  else await config.storage.deleteKey(id)
-  return changeSession(config, session, (saved) => withKey(saved, key))
-}
-
-/** A session whose key was replaced on chain. */
-export function withKey(session: Session, key: SessionKeyReference): Session {
-  const { installData } = keyValidation(key, session.entityId)
-  return { ...session, key, installation: encodeInstall({ ...getPlan(session), installData }) }
-}
-
-function transferSigner(key: SessionKeyReference, entityId: number): AccountCall {
-  return key.type === 'p256'
-    ? {
-        to: webAuthnValidationModuleAddress,
-        data: encodeFunctionData({
-          abi: webAuthnValidationModuleAbi,
-          functionName: 'transferSigner',
-          args: [entityId, key.publicKey.x, key.publicKey.y],
-        }),
-      }
-    : {
-        to: singleSignerValidationModuleAddress,
-        data: encodeFunctionData({
-          abi: singleSignerValidationModuleAbi,
-          functionName: 'transferSigner',
-          args: [entityId, key.address],
-        }),
-      }
+  if (rotated.pending === undefined) await keepOnly(config, { id, storedKey })
+  return rotated
 }

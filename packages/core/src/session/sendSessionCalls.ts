@@ -15,15 +15,16 @@ import type { StorageUnavailableErrorType } from '../errors/StorageUnavailableEr
 import type { SessionKey } from '../keys/SessionKey.js'
 import type { Denial } from '../permissions/verdict.js'
 import type { Session } from '../storage/Session.js'
+import { carryChange } from './change/carryChange.js'
 import { assertAllowed } from './failure/assertAllowed.js'
 import { recover } from './failure/recover.js'
 import { toOperationError } from './failure/toOperationError.js'
-import { getSessionKey } from './getSessionKey.js'
 import { act } from './send/act.js'
 import { assertLanded } from './send/assertLanded.js'
 import { land } from './send/land.js'
 import type { Sending } from './send/Sending.js'
 import type { SentOperation } from './send/sendOperation.js'
+import { toSender } from './send/toSender.js'
 
 /** One call, as bytes or by ABI (viem's shape). */
 export type SessionCall =
@@ -80,11 +81,10 @@ export async function sendSessionCalls(
   config: ValetKeyConfig,
   { session: given, calls, key, sponsored = true, waitFor = 'landed' }: SendSessionCallsParameters,
 ): Promise<SendSessionCallsReturnType> {
-  const session = (await config.storage.getSession(given.id)) ?? given
-  if (session.revoked !== undefined) throw new SessionRevokedError({ id: session.id })
+  const saved = (await config.storage.getSession(given.id)) ?? given
+  if (saved.revoked !== undefined) throw new SessionRevokedError({ id: saved.id })
   const sending = {
-    session,
-    key: await getSessionKey(config, { session, key }),
+    ...(await toSender(config, { session: saved, key })),
     calls: calls.map(toAccountCall),
     sponsored,
   }
@@ -102,16 +102,24 @@ async function send(
   given: SessionKey | undefined,
 ): Promise<SentOperation> {
   try {
-    return (await land(config, sending)) ?? (await act(config, sending))
+    return await sendOnce(config, sending)
   } catch (error) {
     const session = await recover(config, { ...sending, error })
-    const again = { ...sending, session, key: await getSessionKey(config, { session, key: given }) }
+    const again = { ...sending, ...(await toSender(config, { session, key: given })) }
     try {
-      return (await land(config, again)) ?? (await act(config, again))
+      return await sendOnce(config, again)
     } catch (second) {
       throw toOperationError(second)
     }
   }
+}
+
+async function sendOnce(config: ValetKeyConfig, sending: Sending): Promise<SentOperation> {
+  return (
+    (await land(config, sending)) ??
+    (await carryChange(config, sending)) ??
+    (await act(config, sending))
+  )
 }
 
 function toAccountCall(call: SessionCall): AccountCall {

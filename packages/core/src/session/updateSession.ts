@@ -1,22 +1,21 @@
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
+import type { ChangePendingErrorType } from '../errors/ChangePendingError.js'
 import {
-  SessionNotLandedError,
-  type SessionNotLandedErrorType,
-} from '../errors/SessionNotLandedError.js'
+  NarrowingNotDeferrableError,
+  type NarrowingNotDeferrableErrorType,
+} from '../errors/NarrowingNotDeferrableError.js'
+import type { SessionNotLandedErrorType } from '../errors/SessionNotLandedError.js'
+import type { SessionRevokedErrorType } from '../errors/SessionRevokedError.js'
 import type { UpdateNotInPlaceErrorType } from '../errors/UpdateNotInPlaceError.js'
-import { encodeInstall } from '../install/encodeInstall.js'
-import { compile } from '../permissions/compile.js'
-import { normalise } from '../permissions/normalise.js'
 import type { SessionRequest } from '../permissions/types.js'
 import type { Session } from '../storage/Session.js'
-import { changeSession } from './changeSession.js'
-import { readSessionState } from './chain/readSessionState.js'
-import { getPlan } from './getPlan.js'
-import { actAsOwner, type ActAsOwnerErrorType } from './owner/actAsOwner.js'
-import type { RevokeSessionParameters } from './revokeSession.js'
-import { planUpdate } from './update/planUpdate.js'
+import { applyChange, type ChangeParameters } from './change/applyChange.js'
+import { settleChange } from './change/settleChange.js'
+import { toUpdate } from './change/toUpdate.js'
+import type { ActAsOwnerErrorType } from './owner/actAsOwner.js'
 
-export type UpdateSessionParameters = RevokeSessionParameters & {
+export type UpdateSessionParameters = ChangeParameters & {
+  session: Session
   /**
    * The terms from now on, as a whole. Limits are for the whole life of the session: what was spent
    * counts against the new ones.
@@ -24,36 +23,35 @@ export type UpdateSessionParameters = RevokeSessionParameters & {
   request: SessionRequest
 }
 
+/** With the new terms, or with `pending` where they ride on the next operation. */
 export type UpdateSessionReturnType = Session
 
 export type UpdateSessionErrorType =
   | ActAsOwnerErrorType
+  | ChangePendingErrorType
+  | NarrowingNotDeferrableErrorType
   | SessionNotLandedErrorType
+  | SessionRevokedErrorType
   | UpdateNotInPlaceErrorType
 
 /**
  * Extends, narrows or raises a session in place: same key, same entity id, one wallet prompt. Until it
- * is in a block the old terms hold: what the key spends meanwhile comes on top of the new limits. Show
- * the user `diffRequests(session.request, request)` first.
+ * is in a block the old terms hold, and the session returned says so. Show the user `getSessionUpdate`
+ * first: it says what changes, and the most that can be spent.
  */
 export async function updateSession(
   config: ValetKeyConfig,
-  { session: given, request: asked, wallet, via, sponsored }: UpdateSessionParameters,
+  { session: given, request, ...parameters }: UpdateSessionParameters,
 ): Promise<UpdateSessionReturnType> {
-  const { kinds } = config
-  const session = (await config.storage.getSession(given.id)) ?? given
-  const { key, entityId, account } = session
-  const request = normalise(asked, { kinds })
-  const after = compile({ request, key, entityId, account, kinds })
-  const { installation, usage } = await readSessionState(config, session)
-  if (installation !== 'installed') throw new SessionNotLandedError({ id: session.id })
-
-  const calls = planUpdate({ before: getPlan(session), after, usage })
+  const saved = (await config.storage.getSession(given.id)) ?? given
+  const session = await settleChange(config, saved)
+  const update = await toUpdate(config, { session, request })
+  const { calls, changes, narrows } = update
   if (calls.length === 0) return session
-  await actAsOwner(config, { session, wallet, calls, via, sponsored })
-  return changeSession(config, session, (saved) => ({
-    ...saved,
-    request,
-    installation: encodeInstall(after),
-  }))
+  if (parameters.via === 'session-operation' && narrows) {
+    throw new NarrowingNotDeferrableError({
+      changes: changes.map((change) => ('id' in change ? change.id : change.field)),
+    })
+  }
+  return applyChange(config, { ...parameters, ...update, session, calls })
 }

@@ -17,11 +17,26 @@ export type SessionLanding = {
   blockNumber: bigint
 }
 
-/** How a session was taken back. `clean`: the modules forgot it too, checked on chain. */
+/**
+ * How a session was taken back. `clean`: the modules forgot it too, checked on chain; otherwise
+ * something is left of it that `revokeSession` cleans up.
+ */
 export type SessionRevocation = {
   transactionHash: Hex
   blockNumber: bigint
   clean: boolean
+}
+
+/**
+ * New terms or a new key that the owner has signed, and that the session's next operation will carry.
+ * Until it is in a block, the fields of the session itself hold.
+ */
+export type PendingChange = Pick<Session, 'key' | 'request' | 'installation'> & {
+  grant: Grant
+  /** Block by which it was not signed yet. */
+  since: bigint
+  /** The operation that carries it, sent and not yet seen in a block. */
+  submitted?: { userOpHash: Hex } | undefined
 }
 
 /** An account, a chain, an entity id, a key and what the owner granted. Holds no secret. */
@@ -47,5 +62,6 @@ export type Session = {
   /** The operation that carries the grant, sent and not yet seen in a block. */
   submitted?: { userOpHash: Hex } | undefined
   landed?: SessionLanding | undefined
+  pending?: PendingChange | undefined
   revoked?: SessionRevocation | undefined
 }

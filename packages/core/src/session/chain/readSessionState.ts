@@ -4,11 +4,15 @@ import { multicall } from 'viem/actions'
 import { modularAccountAbi } from '../../account/abi.js'
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
 import { readTimeRange } from '../../modules/timeRange/read.js'
+import type { SessionKeyReference } from '../../keys/SessionKey.js'
+import { readSingleSigner } from '../../modules/singleSigner/read.js'
 import { timeRangeModuleAddress } from '../../modules/timeRange/address.js'
+import { readWebAuthnSigner } from '../../modules/webAuthn/read.js'
 import { readUsage } from '../../permissions/readUsage.js'
 import type { PermissionUsage } from '../../permissions/verdict.js'
 import type { Session } from '../../storage/Session.js'
 import { getPlan } from '../getPlan.js'
+import { toSigner } from './toSigner.js'
 
 export type SessionState = {
   /**
@@ -18,6 +22,8 @@ export type SessionState = {
   installation: 'waiting' | 'installed' | 'consumed'
   /** As the module holds it; absent where the session has no end and no start, or is not installed. */
   timeRange?: { validUntil: number; validAfter: number } | undefined
+  /** The key that the account accepts, where the session is installed. */
+  signer?: SessionKeyReference | undefined
   usage: readonly PermissionUsage[]
 }
 
@@ -32,7 +38,7 @@ export async function readSessionState(
   const usage = readUsage({ request, account, entityId, kinds: config.kinds })
   const timeRangeHook = plan.hooks.find(({ module }) => module === timeRangeModuleAddress)
 
-  const [nonce, validation, timeRange, ...results] = await multicall(client, {
+  const [nonce, validation, timeRange, signer, ...results] = await multicall(client, {
     contracts: [
       {
         address: entryPoint07Address,
@@ -47,6 +53,9 @@ export async function readSessionState(
         args: [concat([plan.module, numberToHex(entityId, { size: 4 })])],
       },
       readTimeRange({ account, entityId: timeRangeHook?.entityId ?? entityId }),
+      session.key.type === 'p256'
+        ? readWebAuthnSigner({ account, entityId })
+        : readSingleSigner({ account, entityId }),
       ...usage.contracts,
     ],
     batchSize: 0,
@@ -64,6 +73,7 @@ export async function readSessionState(
   return {
     installation: 'installed',
     timeRange: timeRangeHook && toTimeRange(timeRange?.result),
+    signer: toSigner(signer?.result),
     usage: usage.toUsage(results.map(({ result }) => result)),
   }
 }

@@ -1,27 +1,34 @@
+import { readContract } from 'viem/actions'
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
+import { readSingleSigner } from '../../modules/singleSigner/read.js'
+import { readWebAuthnSigner } from '../../modules/webAuthn/read.js'
 import type { Session } from '../../storage/Session.js'
 import { changeSession } from '../changeSession.js'
-import { withKey } from '../rotateSessionKey.js'
-import { toSessionKey } from './toSessionKey.js'
+import { toSigner } from '../chain/toSigner.js'
+import { findStoredKey } from './findStoredKey.js'
+import { isSameKey } from './isSameKey.js'
+import { keepOnly } from './keepOnly.js'
+import { withKey } from './withKey.js'
 
 /**
- * Takes up the key that was about to replace a session's when the page died: the chain accepts the old
- * one no more. `undefined`: there is none.
+ * Takes up the key that the chain accepts where it is another one than on record: the page died
+ * between a rotation and its record. `undefined`: there is none.
  */
 export async function promoteKey(
   config: ValetKeyConfig,
   session: Session,
 ): Promise<Session | undefined> {
-  const stored = await config.storage.getKey(session.id)
-  if (stored?.next === undefined) return undefined
-  const key = await toSessionKey(stored.next)
-  await config.storage.putKey(session.id, stored.next)
-  return changeSession(config, session, (saved) =>
-    withKey(
-      saved,
-      key.type === 'p256'
-        ? { type: 'p256', publicKey: key.publicKey }
-        : { type: 'secp256k1', address: key.address },
-    ),
+  const { id, chainId, account, entityId } = session
+  const client = config.getClient({ chainId })
+  const signer = toSigner(
+    session.key.type === 'p256'
+      ? await readContract(client, readWebAuthnSigner({ account, entityId }))
+      : await readContract(client, readSingleSigner({ account, entityId })),
   )
+  if (signer === undefined || isSameKey(signer, session.key)) return undefined
+  const found = await findStoredKey(config, { id, key: signer })
+  if (found === undefined) return undefined
+  const promoted = await changeSession(config, session, (saved) => withKey(saved, signer))
+  await keepOnly(config, { id, storedKey: found.storedKey })
+  return promoted
 }

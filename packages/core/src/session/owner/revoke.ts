@@ -1,15 +1,20 @@
-import { encodeFunctionData } from 'viem'
-import { entryPoint07Abi, entryPoint07Address } from 'viem/account-abstraction'
+import { encodeFunctionData, erc20Abi, isAddressEqual } from 'viem'
 import type { AccountCall } from '../../account/encodeCalls.js'
 import type { OwnerWallet } from '../../account/OwnerWallet.js'
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
+import { InvalidSessionError } from '../../errors/InvalidSessionError.js'
 import { RevocationIncompleteError } from '../../errors/RevocationIncompleteError.js'
+import { encodeForget } from '../../install/encodeForget.js'
 import { encodeUninstall } from '../../install/encodeUninstall.js'
+import type { OpenApproval } from '../../permissions/display.js'
 import type { Session } from '../../storage/Session.js'
 import { changeSession } from '../changeSession.js'
-import { readSessionState } from '../chain/readSessionState.js'
+import { readSessionState, type SessionState } from '../chain/readSessionState.js'
 import { getPlan } from '../getPlan.js'
+import { isStopped } from '../isStopped.js'
 import { actAsOwner, type OwnerLanding } from './actAsOwner.js'
+import { cancelNonce } from './cancelNonce.js'
+import { stop } from './stop.js'
 import { wasUninstalledCleanly } from './wasUninstalledCleanly.js'
 
 export type RevokeParameters = {
@@ -18,60 +23,94 @@ export type RevokeParameters = {
   wallet: OwnerWallet
   via: 'user-operation' | 'transaction' | undefined
   sponsored: boolean | undefined
+  /** Allowances to take back along with them. */
+  approvals?: readonly Pick<OpenApproval, 'token' | 'spender'>[] | undefined
+  /** `stop`: ends them and leaves the cleaning for later. @default 'uninstall' */
+  how?: 'uninstall' | 'stop' | undefined
 }
 
 /**
- * Takes sessions back with one prompt: uninstalls those that have landed and cancels the grants of
- * those that have not, then looks whether the chain agrees.
+ * Takes sessions back with one prompt: ends those that have landed, cancels the grants of those that
+ * have not, cleans up after those that left something; then looks whether the chain agrees.
  */
 export async function revoke(
   config: ValetKeyConfig,
-  { sessions, wallet, via, sponsored }: RevokeParameters,
+  { sessions, wallet, via, sponsored, approvals = [], how = 'uninstall' }: RevokeParameters,
 ): Promise<readonly Session[]> {
   const [first] = sessions
-  const before = await Promise.all(sessions.map((session) => readSessionState(config, session)))
-  const calls = sessions.flatMap((session, index) =>
-    revocation(session, before[index]?.installation),
+  const stranger = sessions.find(
+    ({ chainId, account }) => chainId !== first.chainId || !isAddressEqual(account, first.account),
   )
+  if (stranger !== undefined) {
+    throw new InvalidSessionError({
+      field: 'sessions',
+      value: stranger.id,
+      reason: `It is not of account ${first.account} on chain ${first.chainId}, as the first one is.`,
+    })
+  }
+  const plans = await Promise.all(
+    sessions.map(async (session) => {
+      const state = await readSessionState(config, session)
+      return { session, state, calls: revocation(session, { state, how }) }
+    }),
+  )
+  const calls = [
+    ...plans.flatMap((plan) => plan.calls),
+    ...approvals.map(({ token, spender }) => ({
+      to: token,
+      data: encodeFunctionData({ abi: erc20Abi, functionName: 'approve', args: [spender, 0n] }),
+    })),
+  ]
   if (calls.length === 0) return sessions
 
   const landing = await actAsOwner(config, { session: first, wallet, calls, via, sponsored })
   return Promise.all(
-    sessions.map((session, index) =>
-      before[index]?.installation === 'installed'
-        ? confirm(config, session, landing)
-        : forget(config, session),
+    plans.map((plan) =>
+      plan.state.installation === 'waiting' || plan.calls.length === 0
+        ? forget(config, plan.session)
+        : confirm(config, { ...plan, landing }),
     ),
   )
 }
 
 function revocation(
   session: Session,
-  installation: 'waiting' | 'installed' | 'consumed' | undefined,
+  { state, how }: { state: SessionState; how: 'uninstall' | 'stop' },
 ): readonly AccountCall[] {
-  const { account, grant } = session
-  if (installation === 'installed') {
-    return [{ to: account, data: encodeUninstall(getPlan(session)) }]
+  const { account, grant, pending, revoked } = session
+  switch (state.installation) {
+    case 'installed':
+      if (how === 'uninstall') return [{ to: account, data: encodeUninstall(getPlan(session)) }]
+      if (isStopped(state)) return []
+      // A change that was signed before would undo the stop.
+      return [stop(session), ...(pending === undefined ? [] : [cancelNonce(pending.grant)])]
+    case 'waiting':
+      return grant === undefined ? [] : [cancelNonce(grant)]
+    case 'consumed':
+      return how === 'uninstall' && revoked?.clean === false ? encodeForget(getPlan(session)) : []
   }
-  if (installation !== 'waiting' || grant === undefined) return []
-  const data = encodeFunctionData({
-    abi: entryPoint07Abi,
-    functionName: 'incrementNonce',
-    args: [grant.nonce >> 64n],
-  })
-  return [{ to: entryPoint07Address, data }]
 }
 
+/** Whether the chain agrees that a session is over, and what it left. */
 async function confirm(
   config: ValetKeyConfig,
-  session: Session,
-  { transactionHash, blockNumber, logs }: OwnerLanding,
+  {
+    session,
+    state: before,
+    landing,
+  }: { session: Session; state: SessionState; landing: OwnerLanding },
 ): Promise<Session> {
-  const { installation } = await readSessionState(config, session)
-  if (installation === 'installed') throw new RevocationIncompleteError({ id: session.id })
-  const clean = wasUninstalledCleanly(logs, session)
+  const { transactionHash, blockNumber, logs } = landing
+  const state = await readSessionState(config, session)
+  if (state.installation === 'installed' && !isStopped(state)) {
+    throw new RevocationIncompleteError({ id: session.id })
+  }
+  const clean =
+    state.installation !== 'installed' &&
+    (before.installation === 'consumed' || wasUninstalledCleanly(logs, session))
   const revoked = await changeSession(config, session, (saved) => ({
     ...saved,
+    pending: undefined,
     revoked: { transactionHash, blockNumber, clean },
   }))
   await config.storage.deleteKey(session.id)

@@ -15,7 +15,7 @@ export async function act(
 ): Promise<SentOperation> {
   const { chainId, entityId } = session
   const { isGlobal } = getPlan(session)
-  const account = await toCallingAccount(config, { session, key, landing: false })
+  const account = await toCallingAccount(config, { session, key })
   const { lane, release } = await acquireLane(session.id)
   try {
     const nonce = await readContract(config.getClient({ chainId }), {

@@ -54,7 +54,7 @@ async function carryGrant(
   if (deadline !== 0 && deadline < (await getChainTime(config, { chainId }))) {
     throw new GrantLapsedError({ why: 'deadline', deadline })
   }
-  const account = await toCallingAccount(config, { session: current, key, landing: true })
+  const account = await toCallingAccount(config, { session: current, key, carries: 'grant' })
   try {
     const sent = await sendOperation(config, { chainId, account, calls, nonce, sponsored })
     const submitted = { userOpHash: sent.userOpHash }

@@ -1,12 +1,8 @@
-import {
-  UserOperationNotFoundError,
-  UserOperationReceiptNotFoundError,
-} from 'viem/account-abstraction'
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
 import { GrantLapsedError } from '../../errors/GrantLapsedError.js'
 import type { Session } from '../../storage/Session.js'
 import { changeSession } from '../changeSession.js'
-import { getBundlerClient } from './getBundlerClient.js'
+import { findReceipt } from './findReceipt.js'
 import { markLanded } from './markLanded.js'
 import { readLanding } from './readLanding.js'
 
@@ -16,14 +12,8 @@ import { readLanding } from './readLanding.js'
  */
 export async function settleLanding(config: ValetKeyConfig, session: Session): Promise<boolean> {
   const { chainId, submitted, grant } = session
-  const bundlerClient = getBundlerClient(config, { chainId })
   if (submitted !== undefined) {
-    const hash = submitted.userOpHash
-    const receipt = await bundlerClient.getUserOperationReceipt({ hash }).catch(async (error) => {
-      if (!(error instanceof UserOperationReceiptNotFoundError)) throw error
-      const pending = await bundlerClient.getUserOperation({ hash }).catch(ignoreNotFound)
-      return pending && bundlerClient.waitForUserOperationReceipt({ hash })
-    })
+    const receipt = await findReceipt(config, { chainId, ...submitted })
     if (receipt !== undefined) {
       await markLanded(config, session, receipt)
       return true
@@ -40,8 +30,4 @@ export async function settleLanding(config: ValetKeyConfig, session: Session): P
     landed: { blockNumber },
   }))
   return true
-}
-
-function ignoreNotFound(error: unknown): undefined {
-  if (!(error instanceof UserOperationNotFoundError)) throw error
 }

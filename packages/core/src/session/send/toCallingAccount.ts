@@ -8,12 +8,20 @@ import type { Session } from '../../storage/Session.js'
 import { getPlan } from '../getPlan.js'
 import { getBundlerClient } from './getBundlerClient.js'
 
-/** The account as this session's key sees it. `landing`: with the grant, and deployed if need be. */
+/**
+ * The account as this session's key sees it. Carrying its grant, it is deployed if need be; carrying a
+ * change, the owner's signature on that goes along.
+ */
 export async function toCallingAccount(
   config: ValetKeyConfig,
-  { session, key, landing }: { session: Session; key: SessionKey; landing: boolean },
+  {
+    session,
+    key,
+    carries,
+  }: { session: Session; key: SessionKey; carries?: 'grant' | 'change' | undefined },
 ): Promise<SessionAccount> {
-  const { chainId, account: address, entityId, owner, salt, grant } = session
+  const { chainId, account: address, entityId, owner, salt, grant, pending } = session
+  const landing = carries === 'grant'
   const account = await toSessionAccount({
     client: config.getClient({ chainId }),
     bundlerClient: getBundlerClient(config, { chainId }),
@@ -21,7 +29,7 @@ export async function toCallingAccount(
     entityId,
     key,
     executionHooks: getPlan(session).hooks.some(({ type }) => type === 'execution'),
-    grant: landing ? grant : undefined,
+    grant: landing ? grant : carries && pending?.grant,
     initCode:
       landing && isAddressEqual(getAccountAddress({ owner, salt }), address)
         ? getAccountInitCode({ owner, salt })

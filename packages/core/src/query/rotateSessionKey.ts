@@ -1,0 +1,25 @@
+import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
+import {
+  rotateSessionKey,
+  type RotateSessionKeyParameters,
+  type RotateSessionKeyReturnType,
+} from '../session/rotateSessionKey.js'
+import type { MutationOptions } from './types.js'
+
+export type RotateSessionKeyData = RotateSessionKeyReturnType
+
+export type RotateSessionKeyVariables = RotateSessionKeyParameters
+
+export type RotateSessionKeyMutationOptions = MutationOptions<
+  RotateSessionKeyData,
+  RotateSessionKeyVariables
+>
+
+export function rotateSessionKeyMutationOptions(
+  config: ValetKeyConfig,
+): RotateSessionKeyMutationOptions {
+  return {
+    mutationFn: (variables) => rotateSessionKey(config, variables),
+    mutationKey: ['valetkey', 'rotateSessionKey'],
+  }
+}

@@ -1,0 +1,23 @@
+import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
+import {
+  updateSession,
+  type UpdateSessionParameters,
+  type UpdateSessionReturnType,
+} from '../session/updateSession.js'
+import type { MutationOptions } from './types.js'
+
+export type UpdateSessionData = UpdateSessionReturnType
+
+export type UpdateSessionVariables = UpdateSessionParameters
+
+export type UpdateSessionMutationOptions = MutationOptions<
+  UpdateSessionData,
+  UpdateSessionVariables
+>
+
+export function updateSessionMutationOptions(config: ValetKeyConfig): UpdateSessionMutationOptions {
+  return {
+    mutationFn: (variables) => updateSession(config, variables),
+    mutationKey: ['valetkey', 'updateSession'],
+  }
+}

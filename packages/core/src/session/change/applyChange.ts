@@ -1,0 +1,59 @@
+import type { AccountCall } from '../../account/encodeCalls.js'
+import type { OwnerWallet } from '../../account/OwnerWallet.js'
+import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
+import type { PendingChange, Session } from '../../storage/Session.js'
+import { changeSession } from '../changeSession.js'
+import { actAsOwner } from '../owner/actAsOwner.js'
+import { cancelNonce } from '../owner/cancelNonce.js'
+import { signChange } from './signChange.js'
+
+export type ChangeParameters = {
+  /** The owner's wallet. It is prompted once. */
+  wallet: OwnerWallet
+  /**
+   * At once, by an owner operation through the bundler or by a plain transaction of an EOA owner, who
+   * then pays; or signed now and carried by the session's next operation, which saves a transaction.
+   * @default 'user-operation'
+   */
+  via?: 'user-operation' | 'transaction' | 'session-operation' | undefined
+  /** `false`: the account pays, even where a paymaster is configured. @default true */
+  sponsored?: boolean | undefined
+  /** With `'session-operation'`: how long the signature may be used, in seconds. @default 3600 */
+  expiresIn?: number | undefined
+}
+
+const defaultExpiresIn = 60 * 60
+
+/** Makes a change of a session at once, or has it signed for the next operation. One prompt. */
+export async function applyChange(
+  config: ValetKeyConfig,
+  {
+    session,
+    wallet,
+    via,
+    sponsored,
+    expiresIn = defaultExpiresIn,
+    calls,
+    key,
+    request,
+    installation,
+  }: ChangeParameters & {
+    session: Session
+    calls: readonly AccountCall[]
+  } & Pick<PendingChange, 'key' | 'request' | 'installation'>,
+): Promise<Session> {
+  const change = { key, request, installation }
+  if (via === 'session-operation') {
+    return signChange(config, { session, wallet, calls, expiresIn, ...change })
+  }
+  const { pending } = session
+  await actAsOwner(config, {
+    session,
+    wallet,
+    // What was signed before must not come after.
+    calls: pending === undefined ? calls : [...calls, cancelNonce(pending.grant)],
+    via,
+    sponsored,
+  })
+  return changeSession(config, session, (saved) => ({ ...saved, ...change, pending: undefined }))
+}

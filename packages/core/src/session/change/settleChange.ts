@@ -1,0 +1,52 @@
+import { entryPoint07Abi, entryPoint07Address } from 'viem/account-abstraction'
+import { getContractEvents, readContract } from 'viem/actions'
+import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
+import type { PendingChange, Session } from '../../storage/Session.js'
+import { getChainTime } from '../chain/getChainTime.js'
+import { findReceipt } from '../send/findReceipt.js'
+import { endChange } from './endChange.js'
+
+/**
+ * Finds out what became of a signed change, and puts it on record. The session still has it where it
+ * can still land.
+ */
+export async function settleChange(config: ValetKeyConfig, session: Session): Promise<Session> {
+  const { pending, chainId, account } = session
+  if (pending === undefined) return session
+  const { grant, submitted } = pending
+  if (submitted !== undefined) {
+    const receipt = await findReceipt(config, { chainId, ...submitted })
+    if (receipt !== undefined) return endChange(config, session, { pending, landed: true })
+  }
+  const [nonce, time] = await Promise.all([
+    readContract(config.getClient({ chainId }), {
+      address: entryPoint07Address,
+      abi: entryPoint07Abi,
+      functionName: 'getNonce',
+      args: [account, grant.nonce >> 64n],
+    }),
+    getChainTime(config, { chainId }),
+  ])
+  if (nonce !== grant.nonce) {
+    const landed = await wasCarried(config, session, pending)
+    return endChange(config, session, { pending, landed })
+  }
+  return grant.deadline < time ? endChange(config, session, { pending, landed: false }) : session
+}
+
+/** Whether an operation used the nonce; it can also be used up by cancelling, which leaves no event. */
+async function wasCarried(
+  config: ValetKeyConfig,
+  { chainId, account }: Session,
+  { grant, since }: PendingChange,
+): Promise<boolean> {
+  const events = await getContractEvents(config.getClient({ chainId }), {
+    address: entryPoint07Address,
+    abi: entryPoint07Abi,
+    eventName: 'UserOperationEvent',
+    args: { sender: account },
+    fromBlock: since,
+    strict: true,
+  })
+  return events.some(({ args }) => args.nonce === grant.nonce)
+}

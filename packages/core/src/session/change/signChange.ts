@@ -1,0 +1,70 @@
+import { entryPoint07Abi, entryPoint07Address } from 'viem/account-abstraction'
+import { getBlockNumber, readContract } from 'viem/actions'
+import { encodeCalls, type AccountCall } from '../../account/encodeCalls.js'
+import { encodeNonceKey } from '../../account/encodeNonceKey.js'
+import { getDeferredActionTypedData } from '../../account/getDeferredActionTypedData.js'
+import { ownerSigner } from '../../account/ownerSigner.js'
+import type { OwnerWallet } from '../../account/OwnerWallet.js'
+import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
+import { ChangePendingError } from '../../errors/ChangePendingError.js'
+import type { PendingChange, Session } from '../../storage/Session.js'
+import { getChainTime } from '../chain/getChainTime.js'
+import { changeSession } from '../changeSession.js'
+import { assertOwnerSignature } from '../consent/assertOwnerSignature.js'
+import { toWalletError } from '../consent/toWalletError.js'
+import { getPlan } from '../getPlan.js'
+
+export type SignChangeParameters = {
+  session: Session
+  wallet: OwnerWallet
+  /** What the account does to itself just before the operation is checked. */
+  calls: readonly AccountCall[]
+  /** Seconds for which the signature can be used. */
+  expiresIn: number
+} & Pick<PendingChange, 'key' | 'request' | 'installation'>
+
+/**
+ * Has the owner sign a change that the session's next operation carries (a deferred action of MAV2),
+ * with one prompt, and puts it on record.
+ */
+export async function signChange(
+  config: ValetKeyConfig,
+  { session, wallet, calls, expiresIn, key, request, installation }: SignChangeParameters,
+): Promise<Session> {
+  const { id, chainId, account, entityId, owner, pending } = session
+  if (pending !== undefined) throw new ChangePendingError({ id, ...pending.grant })
+  const client = config.getClient({ chainId })
+  const { isGlobal } = getPlan(session)
+  const signer = ownerSigner({ owner, wallet })
+  const [nonce, since, time] = await Promise.all([
+    readContract(client, {
+      address: entryPoint07Address,
+      abi: entryPoint07Abi,
+      functionName: 'getNonce',
+      args: [account, encodeNonceKey({ entityId, deferred: true, global: isGlobal })],
+    }),
+    getBlockNumber(client),
+    getChainTime(config, { chainId }),
+  ])
+  const deadline = time + expiresIn
+  const call = encodeCalls({ calls, account })
+  const typedData = getDeferredActionTypedData({ chainId, account, nonce, deadline, call })
+  let ownerSignature
+  try {
+    ownerSignature = await signer.signDeferredAction(typedData)
+    await assertOwnerSignature({ owner, typedData, ownerSignature })
+  } catch (error) {
+    throw toWalletError(error)
+  }
+  const ownerEntityId = 'entityId' in owner ? owner.entityId : 0
+  return changeSession(config, session, (saved) => ({
+    ...saved,
+    pending: {
+      key,
+      request,
+      installation,
+      grant: { nonce, deadline, call, ownerSignature, ownerEntityId },
+      since,
+    },
+  }))
+}

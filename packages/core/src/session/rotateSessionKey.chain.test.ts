@@ -1,0 +1,118 @@
+import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
+import { describe, expect, test } from 'vitest'
+import { toSecp256k1Key } from '../keys/toSecp256k1Key.js'
+import { createSession } from './createSession.js'
+import { getSession } from './getSession.js'
+import type { NewKey } from './keys/createKey.js'
+import { rotateSessionKey } from './rotateSessionKey.js'
+import { sendSessionCalls } from './sendSessionCalls.js'
+import { createWorld, move, moves, request, transfer } from './session.test.shared.js'
+
+const landed = async (key?: NewKey) => {
+  const world = createWorld()
+  const { config, owner } = world
+  const session = await createSession(config, { wallet: owner.wallet, request: request(), key })
+  await sendSessionCalls(config, { session, calls: [move(0)] })
+  const stored = await config.storage.getKey(session.id)
+  if (stored === undefined) throw new Error('The key should be on record.')
+  return { ...world, session, stored }
+}
+
+describe('rotateSessionKey', () => {
+  test.for<NewKey>(['p256', 'secp256k1-exportable'])('default: %s', async (type) => {
+    const { config, session, stored, owner, client } = await landed(type)
+    await sendSessionCalls(config, { session, calls: [move(9)] })
+    const rotated = await rotateSessionKey(config, { session, wallet: owner.wallet })
+    expect(owner.prompts).toEqual(['signTypedData', 'signMessage'])
+    expect(rotated.key).not.toEqual(session.key)
+    expect(rotated).toMatchObject({ id: session.id, request: session.request })
+    await sendSessionCalls(config, { session, calls: [move(20)] })
+    expect(await moves(client, session.account)).toBe(3)
+
+    // The old key, in the hands of whoever had it: the chain refuses it.
+    const thief = createWorld()
+    await thief.config.storage.putSession({ ...session, landed: { blockNumber: 0n } })
+    await thief.config.storage.putKey(session.id, stored)
+    await expect(
+      sendSessionCalls(thief.config, { session, calls: [transfer(0n)] }),
+    ).rejects.toMatchObject({ code: 'AA24' })
+    expect(await moves(client, session.account)).toBe(3)
+  })
+
+  test.for<NewKey>(['p256', 'secp256k1-exportable'])(
+    'parameters: via, a lost %s key rides on the next operation',
+    async (type) => {
+      const { config, session, owner, client } = await landed(type)
+      await config.storage.deleteKey(session.id)
+      await expect(sendSessionCalls(config, { session, calls: [move(9)] })).rejects.toMatchObject({
+        name: 'SessionKeyMissingError',
+      })
+      const waiting = await rotateSessionKey(config, {
+        session,
+        wallet: owner.wallet,
+        via: 'session-operation',
+      })
+      expect(waiting.key).toEqual(session.key)
+      expect(waiting.pending?.key).not.toEqual(session.key)
+      await sendSessionCalls(config, { session, calls: [move(9)] })
+      expect(await moves(client, session.account)).toBe(2)
+      expect(await getSession(config, { id: session.id })).toMatchObject({
+        key: waiting.pending?.key,
+        pending: undefined,
+      })
+      await sendSessionCalls(config, { session, calls: [move(20)] })
+      expect(owner.prompts).toEqual(['signTypedData', 'signTypedData'])
+    },
+  )
+
+  test('parameters: key, kept by somebody else', async () => {
+    const { config, session, owner, client } = await landed('secp256k1-exportable')
+    const key = toSecp256k1Key(privateKeyToAccount(generatePrivateKey()))
+    const rotated = await rotateSessionKey(config, {
+      session,
+      wallet: owner.wallet,
+      key: { type: 'secp256k1', address: key.address },
+    })
+    expect(await config.storage.getKey(session.id)).toBeUndefined()
+    await sendSessionCalls(config, { session: rotated, calls: [move(9)], key })
+    expect(await moves(client, session.account)).toBe(2)
+  })
+
+  test('behavior: the page dies before the record is written', async () => {
+    const { config, session, owner, client } = await landed()
+    const { updateSession } = config.storage
+    config.storage.updateSession = async () => {
+      throw new Error('The page is gone.')
+    }
+    await expect(rotateSessionKey(config, { session, wallet: owner.wallet })).rejects.toThrow(
+      'The page is gone.',
+    )
+    config.storage.updateSession = updateSession
+    const record = await getSession(config, { id: session.id })
+    expect(record?.key).toEqual(session.key)
+    await sendSessionCalls(config, { session, calls: [move(9)] })
+    expect(await moves(client, session.account)).toBe(2)
+    expect((await getSession(config, { id: session.id }))?.key).not.toEqual(session.key)
+    expect((await config.storage.getKey(session.id))?.next).toBeUndefined()
+  })
+
+  test('error: the owner says no, and the old key goes on', async () => {
+    const { config, session, stored, owner } = await landed()
+    owner.rejects = true
+    await expect(rotateSessionKey(config, { session, wallet: owner.wallet })).rejects.toMatchObject(
+      {
+        name: 'WalletRejectedError',
+      },
+    )
+    expect(await config.storage.getKey(session.id)).toEqual(stored)
+    await sendSessionCalls(config, { session, calls: [move(9)] })
+  })
+
+  test('error: a key of another type', async () => {
+    const { config, session, owner } = await landed()
+    await expect(
+      rotateSessionKey(config, { session, wallet: owner.wallet, key: 'secp256k1-exportable' }),
+    ).rejects.toMatchObject({ name: 'KeyTypeMismatchError', field: 'key' })
+    expect(owner.prompts).toHaveLength(1)
+  })
+})

@@ -1,0 +1,29 @@
+import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
+import { SessionKeyMissingError } from '../../errors/SessionKeyMissingError.js'
+import type { SessionKey } from '../../keys/SessionKey.js'
+import type { Session } from '../../storage/Session.js'
+import { getChainTime } from '../chain/getChainTime.js'
+import { endChange } from '../change/endChange.js'
+import { withChange } from '../change/withChange.js'
+import { getSessionKey } from '../getSessionKey.js'
+import { promoteKey } from '../keys/promoteKey.js'
+import type { Sending } from './Sending.js'
+
+/** A session as its next operation will find it, with the key that signs for it then. */
+export async function toSender(
+  config: ValetKeyConfig,
+  { session: saved, key: given }: { session: Session; key: SessionKey | undefined },
+): Promise<Pick<Sending, 'session' | 'key'>> {
+  const { pending } = saved
+  const lapsed = pending && pending.grant.deadline < (await getChainTime(config, saved))
+  const current = lapsed ? await endChange(config, saved, { pending, landed: false }) : saved
+  const session = withChange(current)
+  try {
+    return { session, key: await getSessionKey(config, { session, key: given }) }
+  } catch (error) {
+    if (!(error instanceof SessionKeyMissingError) || given !== undefined) throw error
+    const promoted = await promoteKey(config, current)
+    if (promoted === undefined) throw error
+    return { session: promoted, key: await getSessionKey(config, { session: promoted }) }
+  }
+}

@@ -1,0 +1,237 @@
+import { parseUnits } from 'viem'
+import { describe, expect, test } from 'vitest'
+import { inHours } from '../permissions/inHours.js'
+import { contractCalls } from '../permissions/kinds/contractCalls.js'
+import { erc20Spend } from '../permissions/kinds/erc20Spend.js'
+import { gas } from '../permissions/kinds/gas.js'
+import { paymaster } from '../permissions/kinds/paymaster.js'
+import type { SessionRequest } from '../permissions/types.js'
+import { createSession } from './createSession.js'
+import { getSession } from './getSession.js'
+import { getSessionPermissions } from './getSessionPermissions.js'
+import { getSessionStatus } from './getSessionStatus.js'
+import { getSessionUpdate } from './getSessionUpdate.js'
+import { sendSessionCalls } from './sendSessionCalls.js'
+import {
+  arenaAbi,
+  arenaAddress,
+  createWorld,
+  dollar,
+  fund,
+  move,
+  moves,
+  request,
+  transfer,
+} from './session.test.shared.js'
+import { updateSession } from './updateSession.js'
+
+const dollars = (amount: string): bigint => parseUnits(amount, 6)
+
+/** A session that has landed and has spent 10 of its 25 dollars. */
+const landed = async (asked: SessionRequest = request()) => {
+  const world = createWorld()
+  const { config, owner } = world
+  const session = await createSession(config, { wallet: owner.wallet, request: asked })
+  await fund(session.account, { tokens: { testDollar: dollars('100') } })
+  await sendSessionCalls(config, { session, calls: [transfer(dollars('10'))] })
+  return { ...world, session }
+}
+
+const remaining = async ({ config, session }: Awaited<ReturnType<typeof landed>>) => {
+  const usage = await getSessionPermissions(config, {
+    session: (await getSession(config, { id: session.id })) ?? session,
+  })
+  return usage.find(({ permission }) => permission.type === 'erc20-spend')?.remaining
+}
+
+describe('updateSession', () => {
+  test('default: raises a limit, spent counts, one prompt', async () => {
+    const world = await landed()
+    const { config, session, owner } = world
+    await expect(
+      sendSessionCalls(config, { session, calls: [transfer(dollars('20'))] }),
+    ).rejects.toMatchObject({ denials: [{ reason: 'token-limit' }] })
+
+    const raised = request(dollars('50'))
+    expect(await getSessionUpdate(config, { session, request: raised })).toMatchObject({
+      widens: true,
+      limits: [{ remaining: dollars('15'), next: dollars('40'), worst: dollars('55') }],
+    })
+    const updated = await updateSession(config, {
+      session,
+      request: { ...raised, validUntil: session.request.validUntil },
+      wallet: owner.wallet,
+    })
+    expect(owner.prompts).toEqual(['signTypedData', 'signMessage'])
+    expect(await getSession(config, { id: session.id })).toEqual(updated)
+    expect(await remaining(world)).toBe(dollars('40'))
+    await sendSessionCalls(config, { session, calls: [transfer(dollars('20'))] })
+    expect(await remaining(world)).toBe(dollars('20'))
+  })
+
+  test('behavior: narrows at once, and the old terms held until then', async () => {
+    const world = await landed()
+    const { config, session, owner, client } = world
+    await sendSessionCalls(config, { session, calls: [move(0)] })
+    const narrower: SessionRequest = {
+      validUntil: inHours(1),
+      permissions: [
+        contractCalls({ address: arenaAddress, abi: arenaAbi, functions: ['claim'] }),
+        erc20Spend({ token: dollar, limit: dollars('12') }),
+        gas({ limit: 'unlimited' }),
+      ],
+    }
+    const { narrows, widens } = await getSessionUpdate(config, { session, request: narrower })
+    expect({ narrows, widens }).toEqual({ narrows: true, widens: false })
+    await expect(
+      updateSession(config, {
+        session,
+        request: narrower,
+        wallet: owner.wallet,
+        via: 'session-operation',
+      }),
+    ).rejects.toMatchObject({ name: 'NarrowingNotDeferrableError' })
+    owner.rejects = true
+    await expect(
+      updateSession(config, { session, request: narrower, wallet: owner.wallet }),
+    ).rejects.toMatchObject({ name: 'WalletRejectedError' })
+    owner.rejects = false
+    await sendSessionCalls(config, { session, calls: [move(9)] })
+    expect(await moves(client, session.account)).toBe(2)
+
+    await updateSession(config, { session, request: narrower, wallet: owner.wallet })
+    expect(await remaining(world)).toBe(dollars('2'))
+    await expect(sendSessionCalls(config, { session, calls: [move(20)] })).rejects.toMatchObject({
+      denials: [{ reason: 'function-not-allowed' }],
+    })
+    // The chain itself says no: the record is made to believe the old terms.
+    await config.storage.putSession({ ...session, landed: { blockNumber: 0n } })
+    await expect(sendSessionCalls(config, { session, calls: [move(20)] })).rejects.toMatchObject({
+      errorName: 'SelectorNotAllowed',
+    })
+    expect(await moves(client, session.account)).toBe(2)
+  })
+
+  test('parameters: via, riding on the next operation', async () => {
+    const world = await landed()
+    const { config, session, owner, wire } = world
+    const raised = { ...request(dollars('50')), validUntil: inHours(48) }
+    const waiting = await updateSession(config, {
+      session,
+      request: raised,
+      wallet: owner.wallet,
+      via: 'session-operation',
+    })
+    expect(owner.prompts).toEqual(['signTypedData', 'signTypedData'])
+    expect(waiting.request).toEqual(session.request)
+    expect(waiting.pending?.request.validUntil).toBe(raised.validUntil)
+    expect(await remaining(world)).toBe(dollars('15'))
+    expect(await getSessionStatus(config, { session })).toMatchObject({
+      changesAt: Number(session.request.validUntil) + 1,
+    })
+    await expect(
+      updateSession(config, {
+        session,
+        request: request(dollars('60')),
+        wallet: owner.wallet,
+        via: 'session-operation',
+      }),
+    ).rejects.toMatchObject({ name: expect.stringMatching(/ChangePending|NarrowingNot/) })
+
+    wire.asked.length = 0
+    await sendSessionCalls(config, { session, calls: [transfer(dollars('40'))] })
+    expect(wire.asked.filter((method) => method === 'eth_sendUserOperation')).toHaveLength(1)
+    const updated = await getSession(config, { id: session.id })
+    expect(updated).toMatchObject({
+      request: { validUntil: raised.validUntil },
+      pending: undefined,
+    })
+    expect(await remaining(world)).toBe(0n)
+    expect(await getSessionStatus(config, { session })).toMatchObject({
+      changesAt: raised.validUntil + 1,
+    })
+    await sendSessionCalls(config, { session, calls: [move(0)] })
+  })
+
+  test('behavior: extends a session that has expired', async () => {
+    const { config, session, owner, client } = await landed({
+      ...request(),
+      validUntil: Math.floor(Date.now() / 1000) + 8,
+    })
+    await new Promise((resolve) => setTimeout(resolve, 9500))
+    expect(await getSessionStatus(config, { session })).toEqual({ status: 'expired' })
+    await expect(sendSessionCalls(config, { session, calls: [move(0)] })).rejects.toMatchObject({
+      denials: [{ reason: 'expired' }],
+    })
+    await updateSession(config, {
+      session,
+      request: { ...session.request, validUntil: inHours(1) },
+      wallet: owner.wallet,
+      via: 'session-operation',
+    })
+    await sendSessionCalls(config, { session, calls: [move(0)] })
+    expect(await moves(client, session.account)).toBe(1)
+    expect(await getSessionStatus(config, { session })).toMatchObject({ status: 'active' })
+  })
+
+  test('behavior: a change that another device has landed is found out', async () => {
+    const { config, session, owner } = await landed()
+    const waiting = await updateSession(config, {
+      session,
+      request: { ...session.request, validUntil: inHours(48) },
+      wallet: owner.wallet,
+      via: 'session-operation',
+    })
+    await sendSessionCalls(config, { session, calls: [move(0)] })
+    const updated = await getSession(config, { id: session.id })
+    await config.storage.putSession(waiting)
+    await sendSessionCalls(config, { session, calls: [move(9)] })
+    expect(await getSession(config, { id: session.id })).toEqual(updated)
+  })
+
+  test('behavior: an owner operation cancels what was signed before', async () => {
+    const world = await landed()
+    const { config, session, owner } = world
+    const raised = { ...session.request, ...request(dollars('50')), validUntil: inHours(48) }
+    const waiting = await updateSession(config, {
+      session,
+      request: raised,
+      wallet: owner.wallet,
+      via: 'session-operation',
+    })
+    const narrower = { ...session.request, ...request(dollars('12')), validUntil: inHours(1) }
+    const updated = await updateSession(config, {
+      session,
+      request: narrower,
+      wallet: owner.wallet,
+    })
+    expect(updated.pending).toBeUndefined()
+    // Whoever still has it finds that it can no longer land.
+    await config.storage.putSession({ ...updated, pending: waiting.pending })
+    await sendSessionCalls(config, { session, calls: [move(0)] })
+    expect(await remaining(world)).toBe(dollars('2'))
+    expect(await getSession(config, { id: session.id })).toEqual(updated)
+  })
+
+  test('error: other hooks are needed, or it is not installed', async () => {
+    const { config, session, owner } = await landed()
+    await expect(
+      updateSession(config, {
+        session,
+        request: {
+          ...session.request,
+          permissions: [...session.request.permissions, paymaster({ address: arenaAddress })],
+        },
+        wallet: owner.wallet,
+      }),
+    ).rejects.toMatchObject({ name: 'UpdateNotInPlaceError', field: 'request' })
+    const unused = await createSession(config, { wallet: owner.wallet, request: request() })
+    await expect(
+      updateSession(config, {
+        session: unused,
+        request: request(dollars('50')),
+        wallet: owner.wallet,
+      }),
+    ).rejects.toMatchObject({ name: 'SessionNotLandedError' })
+  })
+})
