@@ -1,10 +1,11 @@
-import { createDevnet, type CreateDevnetParameters } from '@valetkey/devnet'
+import { createDevnet } from '@valetkey/devnet'
 import { parseArgs } from 'node:util'
 import { cases } from './conformance/index.js'
 import { mutate } from './conformance/mutate.js'
 import { rules, type RuleId } from './conformance/rules.js'
 import { run, type Result } from './conformance/run.js'
 import { createWorld } from './conformance/world.js'
+import { toAccountsSource } from './toAccountsSource.js'
 
 const usage =
   'Usage: npm run conformance -- [--records <folder> | --fork-url <rpc> | --mutate] [--only <rule prefix>] [--verbose]'
@@ -20,13 +21,11 @@ function options() {
         mutate: { type: 'boolean', default: false },
       },
     })
-    if (values.records && values['fork-url']) {
-      throw new Error('--records and --fork-url exclude each other.')
-    }
+    const accounts = toAccountsSource(values)
     if (values.mutate && (values.records || values['fork-url'])) {
       throw new Error('--mutate changes our own contracts: leave --records and --fork-url out.')
     }
-    return values
+    return { ...values, accounts }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     process.stderr.write(`✗ ${message}\n  ${usage}\n`)
@@ -34,13 +33,7 @@ function options() {
   }
 }
 
-const { records, 'fork-url': forkUrl, only, verbose, mutate: mutating } = options()
-
-const accounts: CreateDevnetParameters['accounts'] = records
-  ? { type: 'records', folder: records }
-  : forkUrl
-    ? { type: 'fork', url: forkUrl }
-    : { type: 'embedded' }
+const { accounts, only, verbose, mutate: mutating } = options()
 
 const passkeyRules = (rule: RuleId): boolean => rule.startsWith('8/')
 

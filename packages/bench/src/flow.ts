@@ -14,12 +14,13 @@ import {
   sessionRequest,
   type Session,
 } from '@valetkey/core'
-import { createDevnet, type CreateDevnetParameters, type Devnet } from '@valetkey/devnet'
+import { createDevnet, type AccountsSource, type Devnet } from '@valetkey/devnet'
 import { createTestWallet } from '@valetkey/testing'
 import { parseArgs } from 'node:util'
 import { createPublicClient, http, parseEther, parseUnits, zeroAddress, type Address } from 'viem'
 import { entryPoint07Abi, entryPoint07Address } from 'viem/account-abstraction'
 import { foundry } from 'viem/chains'
+import { toAccountsSource } from './toAccountsSource.js'
 
 const usage =
   'Usage: npm run flow -- [--key p256|secp256k1] [--payer paymaster|account] [--records <folder> | --fork-url <rpc>]'
@@ -29,7 +30,7 @@ const nextActions = 100
 type Options = {
   key: 'p256' | 'secp256k1'
   payer: 'paymaster' | 'account'
-  accounts: NonNullable<CreateDevnetParameters['accounts']>
+  accounts: AccountsSource
 }
 
 function parseOptions() {
@@ -44,19 +45,14 @@ function parseOptions() {
 }
 
 function readOptions(): Options {
-  const { key, payer, records, 'fork-url': forkUrl } = parseOptions()
+  const { key, payer, ...values } = parseOptions()
   if (key !== 'p256' && key !== 'secp256k1') {
     throw new Error(`--key is p256 or secp256k1, not "${key}".`)
   }
   if (payer !== 'paymaster' && payer !== 'account') {
     throw new Error(`--payer is paymaster or account, not "${payer}".`)
   }
-  if (records !== undefined && forkUrl !== undefined) {
-    throw new Error('--records and --fork-url exclude each other.')
-  }
-  if (records !== undefined) return { key, payer, accounts: { type: 'records', folder: records } }
-  if (forkUrl !== undefined) return { key, payer, accounts: { type: 'fork', url: forkUrl } }
-  return { key, payer, accounts: { type: 'embedded' } }
+  return { key, payer, accounts: toAccountsSource(values) }
 }
 
 function readOptionsOrExplain(): Options {

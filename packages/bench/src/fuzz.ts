@@ -1,6 +1,7 @@
 import { createDevnet } from '@valetkey/devnet'
 import { parseArgs } from 'node:util'
 import { fuzz } from './fuzz/fuzz.js'
+import { toAccountsSource } from './toAccountsSource.js'
 
 const usage =
   'Usage: npm run fuzz -- [--cases <number>] [--seed <number>] [--records <folder> | --fork-url <rpc>]'
@@ -15,16 +16,10 @@ function options() {
         'fork-url': { type: 'string' },
       },
     })
-    const { records, 'fork-url': forkUrl } = values
-    if (records && forkUrl) throw new Error('--records and --fork-url exclude each other.')
     return {
       cases: wholeNumber('--cases', values.cases),
       seed: wholeNumber('--seed', values.seed),
-      accounts: records
-        ? ({ type: 'records', folder: records } as const)
-        : forkUrl
-          ? ({ type: 'fork', url: forkUrl } as const)
-          : ({ type: 'embedded' } as const),
+      accounts: toAccountsSource(values),
     }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
