@@ -1,6 +1,6 @@
 import type { TokenLabel } from '@valetkey/core'
 import type { ReactElement } from 'react'
-import { useConsentContext } from './ConsentContext.js'
+import { useWords } from '../words/useWords.js'
 
 /** A quantity and its unit, which never part. */
 export function Amount({
@@ -10,7 +10,7 @@ export function Amount({
   value: bigint | 'unlimited'
   token: TokenLabel
 }): ReactElement {
-  const { format, messages } = useConsentContext()
+  const { format, messages } = useWords()
   return (
     <span data-slot="amount">
       <bdi>

@@ -12,7 +12,7 @@ import {
 import { useState, type ReactElement } from 'react'
 import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test'
 import { parseAbi, parseEther, parseUnits } from 'viem'
-import { en } from '../messages/en.js'
+import { en } from '../messages/en/en.js'
 import { ConsentDialog } from './ConsentDialog.js'
 
 const now = 1_795_446_000
@@ -40,14 +40,17 @@ const labels: Labels = {
   ],
 }
 
-const request = sessionRequest({
-  validUntil: now + 26 * hour,
-  permissions: [
-    contractCalls({ address: arena, abi: arenaAbi, functions: ['move', 'claim'] }),
-    erc20Spend({ token: dollar, limit: parseUnits('25', 6) }),
-    gas({ limit: parseEther('0.01') }),
-  ],
-})
+const request = sessionRequest(
+  {
+    validUntil: now + 26 * hour,
+    permissions: [
+      contractCalls({ address: arena, abi: arenaAbi, functions: ['move', 'claim'] }),
+      erc20Spend({ token: dollar, limit: parseUnits('25', 6) }),
+      gas({ limit: parseEther('0.01') }),
+    ],
+  },
+  { now },
+)
 const description = describe(request, labels)
 const icon =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 48 48'%3E%3Crect width='48' height='48' fill='%23b3401f'/%3E%3Cpath d='M24 11l13 13-13 13-13-13z' fill='none' stroke='%23fff' stroke-width='2.5' stroke-linejoin='round'/%3E%3Cpath d='M24 17.5v13L17.5 24z' fill='%23fff'/%3E%3C/svg%3E"

@@ -1,14 +1,18 @@
 'use client'
-import * as Dialog from '@radix-ui/react-dialog'
 import type { ConsentDifference, Description, Exposure, Warning } from '@valetkey/core'
-import { useId, useRef, useState, type ReactElement, type ReactNode, type RefObject } from 'react'
+import { useId, useState, type ReactElement, type ReactNode } from 'react'
 import type { Address, Hash, Hex } from 'viem'
-import { createFormat, shortAddress } from '../format/createFormat.js'
+import { shortAddress } from '../format/createFormat.js'
 import { safeText } from '../format/safeText.js'
 import { permissionPhrases } from '../format/words.js'
 import { Icon } from '../icons/Icon.js'
-import type { Messages, OwnerKind } from '../messages/Messages.js'
-import { ConsentContext } from './ConsentContext.js'
+import type { Messages } from '../messages/Messages.js'
+import type { OwnerKind } from '../messages/OwnerKind.js'
+import { DialogDescription } from '../dialog/DialogDescription.js'
+import { DialogShell } from '../dialog/DialogShell.js'
+import { DialogTitle } from '../dialog/DialogTitle.js'
+import { useWords } from '../words/useWords.js'
+import { WordsProvider } from '../words/WordsProvider.js'
 import { ConsentOutcome } from './ConsentOutcome.js'
 import { ExposureSummary } from './ExposureSummary.js'
 import { Notice } from './Notice.js'
@@ -71,49 +75,22 @@ export type ConsentDialogProps = {
  */
 export function ConsentDialog(props: ConsentDialogProps): ReactElement {
   const { open, state, messages, now, timeZone, container, onClose } = props
-  const format = createFormat({ messages, now, timeZone })
-  const title = useRef<HTMLHeadingElement>(null)
-  const opener = useRef<Element | null>(null)
-  const summaryId = useId()
-  const locked = state === 'signing'
   const isRequest = state === 'request'
-
   return (
-    <Dialog.Root open={open} onOpenChange={(next) => !next && !locked && onClose()}>
-      <Dialog.Portal container={container}>
-        <Dialog.Overlay data-vk="" data-slot="scrim" />
-        <Dialog.Content
-          data-vk=""
-          data-slot="consent-dialog"
-          data-state={state}
-          data-layout={isRequest ? undefined : 'narrow'}
-          dir={messages.direction}
-          lang={messages.locale}
-          aria-describedby={summaryId}
-          onOpenAutoFocus={(event) => {
-            event.preventDefault()
-            opener.current = document.activeElement
-            title.current?.focus()
-          }}
-          onCloseAutoFocus={(event) => {
-            // Radix returns focus to a trigger, and a request has none.
-            event.preventDefault()
-            if (opener.current instanceof HTMLElement) opener.current.focus()
-          }}
-          onInteractOutside={(event) => event.preventDefault()}
-        >
-          <ConsentContext.Provider value={{ messages, format }}>
-            <div data-slot="sheet-handle" />
-            <Header {...props} titleRef={title} />
-            {isRequest ? (
-              <Request {...props} summaryId={summaryId} />
-            ) : (
-              <ConsentOutcome {...props} summaryId={summaryId} />
-            )}
-          </ConsentContext.Provider>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <WordsProvider messages={messages} now={now} timeZone={timeZone}>
+      <DialogShell
+        open={open}
+        // While the wallet asks, only "Stop waiting" leaves.
+        onClose={() => state !== 'signing' && onClose()}
+        slot="consent-dialog"
+        state={state}
+        layout={isRequest ? undefined : 'narrow'}
+        container={container}
+      >
+        <Header {...props} />
+        {isRequest ? <Request {...props} /> : <ConsentOutcome {...props} />}
+      </DialogShell>
+    </WordsProvider>
   )
 }
 
@@ -138,10 +115,8 @@ function titleOf({ state, messages, app, description }: ConsentDialogProps): str
 const isRoot = (description: Description | undefined): boolean =>
   description?.lines.some(({ type }) => type === 'root') ?? false
 
-function Header(
-  props: ConsentDialogProps & { titleRef: RefObject<HTMLHeadingElement | null> },
-): ReactElement {
-  const { messages, app, network, account, state, onClose, titleRef } = props
+function Header(props: ConsentDialogProps): ReactElement {
+  const { messages, app, network, account, state, onClose } = props
   return (
     <header data-slot="consent-header">
       <div data-slot="requester">
@@ -153,9 +128,7 @@ function Header(
           )}
         </span>
         <div>
-          <Dialog.Title data-slot="requester-name" tabIndex={-1} ref={titleRef}>
-            {titleOf(props)}
-          </Dialog.Title>
+          <DialogTitle slot="requester-name">{titleOf(props)}</DialogTitle>
           <p data-slot="requester-origin">
             <bdi dir="ltr">{app.origin}</bdi>{' '}
             <span data-muted="">
@@ -173,11 +146,11 @@ function Header(
   )
 }
 
-function Request(props: ConsentDialogProps & { summaryId: string }): ReactElement {
+function Request(props: ConsentDialogProps): ReactElement {
   const { messages, app, description, exposure, warnings = [], problem, now } = props
-  const { asked = description, actions, onLower, onShorten, timeZone, summaryId } = props
-  const format = createFormat({ messages, now, timeZone })
-  const words = { messages, format }
+  const { asked = description, actions, onLower, onShorten } = props
+  const words = useWords()
+  const { format } = words
   if (!description || !asked) return <></>
   const until = description.validUntil === 'never' ? undefined : format.time(description.validUntil)
   const phrases = description.lines.flatMap((line) => permissionPhrases(line, words))
@@ -191,9 +164,9 @@ function Request(props: ConsentDialogProps & { summaryId: string }): ReactElemen
     <>
       <div data-slot="consent-scroll">
         <div data-slot="consent-main">
-          <Dialog.Description data-slot="consent-summary" id={summaryId}>
+          <DialogDescription slot="consent-summary">
             {messages.summary(safeText(app.name), format.list(phrases), until)}
-          </Dialog.Description>
+          </DialogDescription>
           {problem && (
             <Notice tone="notice" title={problem}>
               {messages.declinedText}
@@ -294,11 +267,11 @@ function FullRequest({ messages, hashes, call }: ConsentDialogProps): ReactEleme
 }
 
 function Decision(props: ConsentDialogProps): ReactElement {
-  const { messages, description, cost, owner = 'eoa', deadline, now, timeZone } = props
+  const { messages, description, cost, owner = 'eoa', deadline } = props
   const { problem, onAllow, onClose } = props
   const [word, setWord] = useState('')
   const wordId = useId()
-  const format = createFormat({ messages, now, timeZone })
+  const { format } = useWords()
   const dangerous = description?.dangerous || description?.validUntil === 'never'
   const confirmed = word.trim().toLocaleLowerCase() === messages.dangerWord.toLocaleLowerCase()
   const allow = problem ? messages.tryAgain : messages.allow

@@ -1,14 +1,14 @@
-import * as Dialog from '@radix-ui/react-dialog'
 import type { ReactElement, ReactNode } from 'react'
+import { DialogDescription } from '../dialog/DialogDescription.js'
 import { safeText } from '../format/safeText.js'
 import { permissionPhrases } from '../format/words.js'
-import { useConsentContext } from './ConsentContext.js'
+import { useWords } from '../words/useWords.js'
 import type { ConsentDialogProps } from './ConsentDialog.js'
 
 const progress = { signing: 0, granted: 1, failed: 1, landed: 3 } as const
 
 /** What the dialog shows once the user has decided, or where nothing may be decided. */
-export function ConsentOutcome(props: ConsentDialogProps & { summaryId: string }): ReactElement {
+export function ConsentOutcome(props: ConsentDialogProps): ReactElement {
   const { state, messages } = props
   return (
     <>
@@ -49,10 +49,10 @@ export function ConsentOutcome(props: ConsentDialogProps & { summaryId: string }
   )
 }
 
-function Text(props: ConsentDialogProps & { summaryId: string }): ReactElement {
-  const { state, messages, app, description, deadline, created = false, problem, summaryId } = props
-  const { format } = useConsentContext()
-  const words = { messages, format }
+function Text(props: ConsentDialogProps): ReactElement {
+  const { state, messages, app, description, deadline, created = false, problem } = props
+  const words = useWords()
+  const { format } = words
   const name = safeText(app.name)
   const until =
     description && description.validUntil !== 'never'
@@ -62,7 +62,7 @@ function Text(props: ConsentDialogProps & { summaryId: string }): ReactElement {
   if (state === 'blocked') {
     return (
       <>
-        <Lead id={summaryId}>{messages.blockedText}</Lead>
+        <Lead>{messages.blockedText}</Lead>
         <table data-slot="differences">
           <thead>
             <tr>
@@ -95,7 +95,7 @@ function Text(props: ConsentDialogProps & { summaryId: string }): ReactElement {
     const phrases = description?.lines.flatMap((line) => permissionPhrases(line, words)) ?? []
     return (
       <>
-        <Lead id={summaryId}>{messages.summary(name, format.list(phrases), until)}</Lead>
+        <Lead>{messages.summary(name, format.list(phrases), until)}</Lead>
         <p data-slot="plate">
           <span>{messages.walletShows(props.owner ?? 'eoa')}</span>
           <span>{messages.signingPlate}</span>
@@ -117,7 +117,7 @@ function Text(props: ConsentDialogProps & { summaryId: string }): ReactElement {
   const spend = description?.lines.find(({ type }) => type === 'erc20-spend')
   return (
     <>
-      <Lead id={summaryId}>{text}</Lead>
+      <Lead>{text}</Lead>
       <dl data-slot="facts">
         {problem && <Fact label={messages.happened}>{problem}</Fact>}
         <Fact label={messages.ends}>{until ?? messages.forever}</Fact>
@@ -130,12 +130,8 @@ function Text(props: ConsentDialogProps & { summaryId: string }): ReactElement {
   )
 }
 
-function Lead({ id, children }: { id: string; children: ReactNode }): ReactElement {
-  return (
-    <Dialog.Description data-slot="consent-summary" id={id}>
-      {children}
-    </Dialog.Description>
-  )
+function Lead({ children }: { children: ReactNode }): ReactElement {
+  return <DialogDescription slot="consent-summary">{children}</DialogDescription>
 }
 
 function Fact({ label, children }: { label: string; children: ReactNode }): ReactElement {

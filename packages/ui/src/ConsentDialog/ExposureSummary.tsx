@@ -1,11 +1,11 @@
 import type { Exposure } from '@valetkey/core'
 import type { ReactElement } from 'react'
 import { Amount } from './Amount.js'
-import { useConsentContext } from './ConsentContext.js'
+import { useWords } from '../words/useWords.js'
 
 /** The most that the key can take; `undefined` while that is still being found out. */
 export function ExposureSummary({ exposure }: { exposure: Exposure | undefined }): ReactElement {
-  const { messages } = useConsentContext()
+  const { messages } = useWords()
   return (
     <section data-slot="exposure">
       <h3 data-slot="section-title">

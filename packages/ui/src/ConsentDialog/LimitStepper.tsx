@@ -3,7 +3,7 @@ import type { TokenLabel } from '@valetkey/core'
 import { useState, type ReactElement } from 'react'
 import { formatUnits, parseUnits } from 'viem'
 import { Icon } from '../icons/Icon.js'
-import { useConsentContext } from './ConsentContext.js'
+import { useWords } from '../words/useWords.js'
 
 const steps = 5n
 
@@ -23,7 +23,7 @@ export function LimitStepper({
   token: TokenLabel
   onChange: (limit: bigint) => void
 }): ReactElement {
-  const { messages, format } = useConsentContext()
+  const { messages, format } = useWords()
   const [draft, setDraft] = useState<string>()
   const decimals = token.decimals ?? 0
   const step = asked / steps || 1n
@@ -36,7 +36,7 @@ export function LimitStepper({
   }
 
   return (
-    <span data-slot="stepper" role="group" aria-label={name}>
+    <fieldset data-slot="stepper" aria-label={name}>
       <button
         type="button"
         data-slot="icon-button"
@@ -75,6 +75,6 @@ export function LimitStepper({
       >
         <Icon name="more" />
       </button>
-    </span>
+    </fieldset>
   )
 }

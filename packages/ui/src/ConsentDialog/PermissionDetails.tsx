@@ -2,13 +2,13 @@ import type { PermissionLine } from '@valetkey/core'
 import type { ReactElement } from 'react'
 import { shortAddress } from '../format/createFormat.js'
 import { contractName, functionPhrase } from '../format/words.js'
-import { useConsentContext } from './ConsentContext.js'
+import { useWords } from '../words/useWords.js'
 
 type Row = { label: string; text?: string; code?: string }
 
 /** The technical side of one permission: addresses whole, signatures, selectors, bytes. */
 export function PermissionDetails({ line }: { line: PermissionLine }): ReactElement | null {
-  const words = useConsentContext()
+  const words = useWords()
   const { messages } = words
   const rows: Row[] = []
   if (line.type === 'contract-calls') {

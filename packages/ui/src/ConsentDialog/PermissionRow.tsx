@@ -4,7 +4,7 @@ import { useId, useState, type ReactElement, type ReactNode } from 'react'
 import { permissionName, permissionNote } from '../format/words.js'
 import { Icon, type IconName } from '../icons/Icon.js'
 import { Amount } from './Amount.js'
-import { useConsentContext } from './ConsentContext.js'
+import { useWords } from '../words/useWords.js'
 import { LimitStepper } from './LimitStepper.js'
 import { PermissionDetails } from './PermissionDetails.js'
 
@@ -33,7 +33,7 @@ export type PermissionRowProps = {
 
 /** One permission: an icon, plain words, the limit large, details folded. */
 export function PermissionRow({ line, asked, actions, onLower }: PermissionRowProps): ReactElement {
-  const words = useConsentContext()
+  const words = useWords()
   const { messages, format } = words
   const [open, setOpen] = useState(false)
   const id = useId()

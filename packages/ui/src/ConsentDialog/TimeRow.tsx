@@ -1,7 +1,7 @@
 'use client'
 import type { ReactElement } from 'react'
 import { Icon } from '../icons/Icon.js'
-import { useConsentContext } from './ConsentContext.js'
+import { useWords } from '../words/useWords.js'
 
 export type TimeRowProps = {
   validAfter?: number | undefined
@@ -30,7 +30,7 @@ export function TimeRow({
   now,
   onShorten,
 }: TimeRowProps): ReactElement {
-  const { messages, format } = useConsentContext()
+  const { messages, format } = useWords()
   const shorter = [
     { label: messages.oneHour, value: now + hour },
     { label: messages.today, value: endOfToday(now) },

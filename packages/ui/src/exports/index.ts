@@ -1,10 +1,5 @@
 export { Amount } from '../ConsentDialog/Amount.js'
 export {
-  ConsentContext,
-  useConsentContext,
-  type ConsentContextValue,
-} from '../ConsentDialog/ConsentContext.js'
-export {
   ConsentDialog,
   type ConsentDialogProps,
   type ConsentState,
@@ -16,5 +11,9 @@ export { PermissionRow, type PermissionRowProps } from '../ConsentDialog/Permiss
 export { TimeRow, type TimeRowProps } from '../ConsentDialog/TimeRow.js'
 export { createFormat, shortAddress, type Format } from '../format/createFormat.js'
 export { safeText } from '../format/safeText.js'
-export { en } from '../messages/en.js'
-export type { Messages, OwnerKind } from '../messages/Messages.js'
+export { en } from '../messages/en/en.js'
+export type { Messages } from '../messages/Messages.js'
+export type { OwnerKind } from '../messages/OwnerKind.js'
+export { useWords } from '../words/useWords.js'
+export type { Words } from '../words/Words.js'
+export { WordsProvider, type WordsProviderProps } from '../words/WordsProvider.js'

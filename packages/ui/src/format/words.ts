@@ -1,9 +1,7 @@
 import type { ContractLabel, FunctionLabel, PermissionLine } from '@valetkey/core'
-import type { Messages } from '../messages/Messages.js'
-import { shortAddress, type Format } from './createFormat.js'
+import type { Words } from '../words/Words.js'
+import { shortAddress } from './createFormat.js'
 import { safeText } from './safeText.js'
-
-type Words = { messages: Messages; format: Format }
 
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 

@@ -1,42 +1,18 @@
-import type { Messages } from './Messages.js'
+import type { PermissionMessages } from '../PermissionMessages.js'
+import { count } from './count.js'
 
-const plural = (count: number, one: string, many: string): string =>
-  `${count} ${count === 1 ? one : many}`
-
-/** English. */
-export const en: Messages = {
-  locale: 'en-GB',
-  direction: 'ltr',
-
-  titleRequest: (app) => `${app} asks to act for you`,
-  titleUpdate: (app) => `${app} asks for more`,
-  titleRoot: (app) => `${app} asks to own this account`,
-  titleSigning: 'Confirm in your wallet',
-  titleGranted: (app) => `${app} has its key`,
-  titleLanded: (app) => `${app} can now act for you`,
-  titleBlocked: (app) => `Stopped. What would be signed is not what ${app} asked for.`,
-  titleFailed: 'We do not know yet whether the first action landed',
-  onNetwork: (network) => `on ${network}, account`,
-
+export const permissions: PermissionMessages = {
   summary: (app, phrases, until) =>
     until === undefined
       ? `${app} can ${phrases}, forever.`
       : `${app} can ${phrases} until ${until}.`,
   summaryChange: (app, phrases) => `${app} can ${phrases}.`,
-
-  can: 'Can',
-  cannot: 'Cannot',
   exposure: 'If this key leaks, you can lose at most',
-  everything: 'everything',
   exposureEverything: 'If this key leaks, you can lose everything',
-  checking: 'checking',
-  fullRequest: 'Full request',
-  details: (name) => `Details: ${name}`,
-  close: 'Close',
-
   useAllOf: (contract) => `use every function of ${contract}`,
   callFunction: (name) => `call ${name}`,
-  functionsOf: (count, contract) => `${plural(count, 'function', 'functions')} of ${contract}`,
+  functionsOf: (n, contract) =>
+    `${count(n, { one: '# function', other: '# functions' })} of ${contract}`,
   everyFunctionOf: (contract) => `every function of ${contract}, plain transfers included`,
   onAnyContract: 'on any contract',
   onAnyContractPhrase: (functions) => `${functions} on any contract`,
@@ -47,16 +23,12 @@ export const en: Messages = {
   toAnyone: 'to anyone',
   toListed: 'to the contracts of this request',
   approveToo: 'to anyone, and let others take it',
-  lowerable: (asked) => `${asked} asked; you can lower it`,
-  loweredFrom: (asked) => `Lowered from ${asked}.`,
-  undo: 'Undo',
-  lower: (name) => `Lower: ${name}`,
-  raise: (name, limit) => `Raise, up to ${limit}: ${name}`,
   payForGas: 'Pay for gas',
-  aboutActions: (count) => `about ${plural(count, 'action', 'actions')}`,
+  aboutActions: (n) => `about ${count(n, { one: '# action', other: '# actions' })}`,
   nativeAndGas: (unit) => `Send ${unit} and pay for gas`,
   paymasterOnly: 'Act only where a sponsor pays the gas',
-  accountFunctions: (count) => `Use ${plural(count, 'function', 'functions')} of your account`,
+  accountFunctions: (n) =>
+    `Use ${count(n, { one: '# function', other: '# functions' })} of your account`,
   root: 'Do everything you can',
   custom: (kind) => `Act within the rules of ${kind}`,
   unknown: 'Something that cannot be read',
@@ -72,16 +44,7 @@ export const en: Messages = {
   },
   actUntil: 'Act until',
   actFrom: 'Not before',
-  forever: 'forever',
   noEnd: 'It never ends by itself',
-  noLimit: 'no limit',
-  unitsOf: (address) => `units of ${address}`,
-  contract: 'Contract',
-  token: 'Token',
-  module: 'Module',
-  paymaster: 'Paymaster',
-  bytes: 'Bytes',
-
   cannotDo: (impossibility, until) =>
     ({
       'other-tokens': 'Send other tokens or NFTs',
@@ -161,63 +124,4 @@ export const en: Messages = {
         text: 'Check the address: anyone can give a token any name.',
       },
     })[code],
-
-  asAsked: 'As asked',
-  oneHour: '1 hour',
-  today: 'Today',
-
-  cancel: 'Cancel',
-  allow: 'Allow',
-  keepAsIs: 'Keep as it is',
-  allowChange: 'Allow change',
-  stopWaiting: 'Stop waiting',
-  takeBack: 'Take it back',
-  done: 'Done',
-  tryAgain: 'Try again',
-  copyReport: 'Copy report',
-
-  costSponsored: 'One signature. No gas.',
-  costAccount: (limit) =>
-    limit === undefined
-      ? 'One signature. Your account pays the gas.'
-      : `One signature. Your account pays the gas, at most ${limit}.`,
-  walletShows: (owner) =>
-    ({
-      eoa: 'Your wallet will show a DeferredAction request.',
-      module: 'Your wallet will show a ReplaySafeHash request.',
-      passkey: 'Your device will ask for your passkey.',
-    })[owner],
-  usableUntil: (time) => `This signature can be used until ${time}.`,
-  typeToAllow: (word) => `Type ${word} to allow`,
-  dangerWord: 'co-owner',
-  warningsBelow: (count) => `${plural(count, 'warning', 'warnings')} before you allow`,
-
-  steps: ['Signed', 'Granted', 'Landed'],
-  stepSigning: 'Signing',
-  signingPlate: 'Your wallet shows the technical form of this sentence.',
-  signingFree: 'Nothing is on chain yet, and signing costs no gas.',
-  grantedText: (app) =>
-    `It is signed and will land with ${app}’s first action. Until then nothing is on chain. Taking it back costs one signature and gas.`,
-  landedText: (created) =>
-    created
-      ? 'Your account was created, the key was installed and the first action was made, in one operation.'
-      : 'The key was installed and the first action was made, in one operation.',
-  blockedText:
-    'Nothing was signed and your wallet was not opened. Close this page if you did not expect it, and tell the app.',
-  failedText: 'Your signature is kept; trying again needs no new one.',
-  declined: 'Your wallet declined',
-  declinedText: 'Nothing was signed. Your changes are still here.',
-  ends: 'Ends',
-  canSpend: 'Can spend',
-  usable: 'Usable until',
-  happened: 'What happened',
-  asked: 'Asked',
-  inBytes: 'In the bytes',
-  hashDomain: 'Domain hash',
-  hashMessage: 'Message hash',
-  hashHint: 'If a hardware wallet shows hashes, compare them here.',
-  callBytes: 'Call',
-
-  dayAndTime: (day, time) => `${day}, ${time}`,
-  zone: (place) => `${place} time`,
 }

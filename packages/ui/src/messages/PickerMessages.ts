@@ -1,0 +1,2 @@
+/** Words of the permission picker and its fields. */
+export type PickerMessages = { title: string }

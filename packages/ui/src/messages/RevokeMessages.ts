@@ -1,0 +1,2 @@
+/** Words of the revoke dialog. */
+export type RevokeMessages = { title: string }

@@ -1,0 +1,2 @@
+/** Words of the session list, its cards and details. */
+export type SessionsMessages = { title: string }

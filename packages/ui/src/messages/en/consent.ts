@@ -1,0 +1,65 @@
+import type { ConsentMessages } from '../ConsentMessages.js'
+import { count } from './count.js'
+
+export const consent: ConsentMessages = {
+  titleRequest: (app) => `${app} asks to act for you`,
+  titleUpdate: (app) => `${app} asks for more`,
+  titleRoot: (app) => `${app} asks to own this account`,
+  titleSigning: 'Confirm in your wallet',
+  titleGranted: (app) => `${app} has its key`,
+  titleLanded: (app) => `${app} can now act for you`,
+  titleBlocked: (app) => `Stopped. What would be signed is not what ${app} asked for.`,
+  titleFailed: 'We do not know yet whether the first action landed',
+  can: 'Can',
+  cannot: 'Cannot',
+  fullRequest: 'Full request',
+  lowerable: (asked) => `${asked} asked; you can lower it`,
+  loweredFrom: (asked) => `Lowered from ${asked}.`,
+  asAsked: 'As asked',
+  allow: 'Allow',
+  keepAsIs: 'Keep as it is',
+  allowChange: 'Allow change',
+  stopWaiting: 'Stop waiting',
+  takeBack: 'Take it back',
+  copyReport: 'Copy report',
+  costSponsored: 'One signature. No gas.',
+  costAccount: (limit) =>
+    limit === undefined
+      ? 'One signature. Your account pays the gas.'
+      : `One signature. Your account pays the gas, at most ${limit}.`,
+  walletShows: (owner) =>
+    ({
+      eoa: 'Your wallet will show a DeferredAction request.',
+      module: 'Your wallet will show a ReplaySafeHash request.',
+      passkey: 'Your device will ask for your passkey.',
+    })[owner],
+  usableUntil: (time) => `This signature can be used until ${time}.`,
+  typeToAllow: (word) => `Type ${word} to allow`,
+  dangerWord: 'co-owner',
+  warningsBelow: (n) => `${count(n, { one: '# warning', other: '# warnings' })} before you allow`,
+  steps: ['Signed', 'Granted', 'Landed'],
+  stepSigning: 'Signing',
+  signingPlate: 'Your wallet shows the technical form of this sentence.',
+  signingFree: 'Nothing is on chain yet, and signing costs no gas.',
+  grantedText: (app) =>
+    `It is signed and will land with ${app}’s first action. Until then nothing is on chain. Taking it back costs one signature and gas.`,
+  landedText: (created) =>
+    created
+      ? 'Your account was created, the key was installed and the first action was made, in one operation.'
+      : 'The key was installed and the first action was made, in one operation.',
+  blockedText:
+    'Nothing was signed and your wallet was not opened. Close this page if you did not expect it, and tell the app.',
+  failedText: 'Your signature is kept; trying again needs no new one.',
+  declined: 'Your wallet declined',
+  declinedText: 'Nothing was signed. Your changes are still here.',
+  ends: 'Ends',
+  canSpend: 'Can spend',
+  usable: 'Usable until',
+  happened: 'What happened',
+  asked: 'Asked',
+  inBytes: 'In the bytes',
+  hashDomain: 'Domain hash',
+  hashMessage: 'Message hash',
+  hashHint: 'If a hardware wallet shows hashes, compare them here.',
+  callBytes: 'Call',
+}

@@ -1,0 +1,3 @@
+import type { PickerMessages } from '../PickerMessages.js'
+
+export const picker: PickerMessages = { title: 'What may this key do?' }

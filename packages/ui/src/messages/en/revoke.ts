@@ -1,0 +1,3 @@
+import type { RevokeMessages } from '../RevokeMessages.js'
+
+export const revoke: RevokeMessages = { title: 'Revoke this key?' }
