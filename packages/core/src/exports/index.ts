@@ -24,6 +24,7 @@ export {
   type ContractMissingErrorType,
 } from '../errors/ContractMissingError.js'
 export { GrantLapsedError, type GrantLapsedErrorType } from '../errors/GrantLapsedError.js'
+export { GrantMissingError, type GrantMissingErrorType } from '../errors/GrantMissingError.js'
 export { GrantUnsavedError, type GrantUnsavedErrorType } from '../errors/GrantUnsavedError.js'
 export {
   AdjustmentRefusedError,
@@ -110,6 +111,19 @@ export {
   UpdateNotInPlaceError,
   type UpdateNotInPlaceErrorType,
 } from '../errors/UpdateNotInPlaceError.js'
+
+export {
+  NotAnInstallationError,
+  type NotAnInstallationErrorType,
+} from '../errors/NotAnInstallationError.js'
+export {
+  OwnerWalletMismatchError,
+  type OwnerWalletMismatchErrorType,
+} from '../errors/OwnerWalletMismatchError.js'
+export {
+  SessionKeyCannotSignError,
+  type SessionKeyCannotSignErrorType,
+} from '../errors/SessionKeyCannotSignError.js'
 
 // install
 export { decodeInstall } from '../install/decodeInstall.js'
@@ -430,3 +444,18 @@ export {
 } from '../session/revokeAllSessions.js'
 export type { LimitChange } from '../session/getSessionUpdate.js'
 export type { NewKey } from '../session/keys/createKey.js'
+export {
+  getApprovals,
+  type AccountApproval,
+  type GetApprovalsErrorType,
+  type GetApprovalsParameters,
+  type GetApprovalsReturnType,
+  type ScanParameters,
+  type ScanProgress,
+} from '../session/getApprovals.js'
+export {
+  getSessionExposure,
+  type GetSessionExposureErrorType,
+  type GetSessionExposureParameters,
+  type GetSessionExposureReturnType,
+} from '../session/getSessionExposure.js'

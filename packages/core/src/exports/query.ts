@@ -116,3 +116,19 @@ export {
   type GetSessionUpdateQueryKey,
   type GetSessionUpdateQueryOptions,
 } from '../query/getSessionUpdate.js'
+export {
+  getApprovalsQueryKey,
+  getApprovalsQueryOptions,
+  type GetApprovalsData,
+  type GetApprovalsOptions,
+  type GetApprovalsQueryKey,
+  type GetApprovalsQueryOptions,
+} from '../query/getApprovals.js'
+export {
+  getSessionExposureQueryKey,
+  getSessionExposureQueryOptions,
+  type GetSessionExposureData,
+  type GetSessionExposureOptions,
+  type GetSessionExposureQueryKey,
+  type GetSessionExposureQueryOptions,
+} from '../query/getSessionExposure.js'

@@ -21,5 +21,8 @@ function isAbout([, name, about]: readonly unknown[], { type, session }: Session
   if (name === 'sessions') return type !== 'used'
   // The first use of a session may have deployed its account.
   if (name === 'modularAccount') return type === 'saved' && session.landed !== undefined
-  return typeof about === 'object' && about !== null && 'id' in about && about.id === session.id
+  if (typeof about !== 'object' || about === null) return false
+  // Exposures add up the keys of an account, and any use of one may give an approval.
+  if ('account' in about && about.account === session.account) return true
+  return 'id' in about && about.id === session.id
 }

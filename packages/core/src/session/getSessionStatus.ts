@@ -37,7 +37,8 @@ export async function getSessionStatus(
   return toStatus({ session, state, time })
 }
 
-function toStatus({
+/** The first that holds, in the order of `SessionStatus`. */
+export function toStatus({
   session,
   state,
   time,

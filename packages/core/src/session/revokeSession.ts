@@ -17,7 +17,7 @@ export type RevokeSessionParameters = {
   via?: 'user-operation' | 'transaction' | undefined
   /** `false`: the account pays, even where a paymaster is configured. @default true */
   sponsored?: boolean | undefined
-  /** Allowances to set to 0 in the same operation; `getSessionApprovals` finds those of a session. */
+  /** Allowances to set to 0 in the same operation; `getApprovals` finds them. */
   approvals?: readonly Pick<OpenApproval, 'token' | 'spender'>[] | undefined
 }
 
