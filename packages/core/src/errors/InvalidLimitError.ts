@@ -4,9 +4,17 @@ import { BaseError } from './BaseError.js'
 export class InvalidLimitError extends BaseError {
   override name = 'InvalidLimitError'
 
-  constructor({ field, value }: { field: string; value: unknown }) {
+  constructor({
+    field,
+    value,
+    reason = 'A limit is a bigint of base units from 0 to 2^256 - 1.',
+  }: {
+    field: string
+    value: unknown
+    reason?: string | undefined
+  }) {
     super(`\`${String(value)}\` cannot be used as a limit.`, {
-      reason: 'A limit is a bigint of base units from 0 to 2^256 - 1.',
+      reason,
       remedy: 'Use parseUnits or parseEther to make one.',
       field,
       value,

@@ -228,6 +228,22 @@ export type {
   Warning,
   WarningCode,
 } from '../permissions/display.js'
+export {
+  changeSessionRequestDraft,
+  type SessionRequestDraftChange,
+} from '../permissions/draft/changeSessionRequestDraft.js'
+export { createSessionRequestDraft } from '../permissions/draft/createSessionRequestDraft.js'
+export {
+  reviewSessionRequestDraft,
+  type ReviewSessionRequestDraftParameters,
+  type SessionRequestDraftIssue,
+  type SessionRequestDraftReview,
+} from '../permissions/draft/reviewSessionRequestDraft.js'
+export type {
+  PermissionDraft,
+  SessionRequestDraft,
+  SessionRequestDraftEntry,
+} from '../permissions/draft/SessionRequestDraft.js'
 export { exposure, type ExposureParameters } from '../permissions/exposure.js'
 export { inDays } from '../permissions/inDays.js'
 export { inHours } from '../permissions/inHours.js'

@@ -18,6 +18,7 @@ test('default', () => {
       "useSessionCallsReceipt",
       "useSessionConsent",
       "useSessionPermissions",
+      "useSessionRequestDraft",
       "useSessionStatus",
       "useSessions",
       "useValetKeyConfig",

@@ -69,6 +69,11 @@ export {
   type UseSessionPermissionsReturnType,
 } from '../hooks/useSessionPermissions.js'
 export {
+  useSessionRequestDraft,
+  type UseSessionRequestDraftParameters,
+  type UseSessionRequestDraftReturnType,
+} from '../hooks/useSessionRequestDraft.js'
+export {
   useSessionStatus,
   type UseSessionStatusParameters,
   type UseSessionStatusReturnType,

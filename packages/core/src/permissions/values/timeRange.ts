@@ -3,7 +3,10 @@ import { maxTime } from '../../modules/timeRange/TimeRange.js'
 import type { SessionRequest } from '../types.js'
 
 /** Reads the time range of a request: whole unix seconds, both ends inclusive; 0 is the beginning. */
-export function parseTimeRange({ validAfter = 0, validUntil }: SessionRequest): {
+export function parseTimeRange({
+  validAfter = 0,
+  validUntil,
+}: Partial<Pick<SessionRequest, 'validAfter' | 'validUntil'>>): {
   validAfter: number
   validUntil: number | 'never'
 } {
