@@ -44,7 +44,14 @@ export function generateSession(
   random: Random,
   { arena, operations }: { arena: Arena; operations: number },
 ): FuzzSession {
-  const request = generateRequest(random, arena)
+  return sessionOf(random, { request: generateRequest(random, arena), arena, operations })
+}
+
+/** What the key of a given session tries. */
+export function sessionOf(
+  random: Random,
+  { request, arena, operations }: { request: SessionRequest; arena: Arena; operations: number },
+): FuzzSession {
   const isWrapped = needsWrapper(request, arena)
   let latest = arena.start
   const times = Array.from({ length: operations }, () => generateTime(random, { request, arena }))

@@ -1,4 +1,11 @@
-import { checkCallData, compile, encodeInstall, readUsage } from '@valetkey/core'
+import {
+  checkCallData,
+  compile,
+  encodeInstall,
+  readUsage,
+  type SessionLayout,
+  type SessionRequest,
+} from '@valetkey/core'
 import {
   decodeFunctionResult,
   encodeFunctionData,
@@ -14,21 +21,39 @@ import type { Arena } from './arena.js'
 import { encodeHandleOps, maxGas } from './operation.js'
 import type { ChainVerdict, FuzzResult, FuzzSession } from './session.js'
 
-const entityId = 1
+export const fuzzEntityId = 1
 const enoughGas = numberToHex(12_000_000n)
 
 type Simulated = { status: Hex; returnData: Hex; logs: Log[] }
+
+/** What is installed for a session: calldata, and what the evaluator is told of it. */
+export type Installation = {
+  callData: Hex
+  isGlobal: boolean
+  request: SessionRequest
+  layout?: SessionLayout | undefined
+}
+
+/** As we install a request. */
+function installationOf({ account, sessionKey }: Arena, request: SessionRequest): Installation {
+  const key = { type: 'secp256k1', address: sessionKey.address } as const
+  const plan = compile({ request, key, entityId: fuzzEntityId, account })
+  return { callData: encodeInstall(plan), isGlobal: plan.isGlobal, request }
+}
 
 /**
  * Installs a session and lets its key try its operations one after the other, in one simulation of
  * the chain; beside each, what the evaluator says, given what the chain had left before it.
  */
-export async function simulate(arena: Arena, session: FuzzSession): Promise<readonly FuzzResult[]> {
-  const { account, client, owner, sessionKey, start } = arena
-  const { request, operations, specialPaymasters } = session
-  const key = { type: 'secp256k1', address: sessionKey.address } as const
-  const plan = compile({ request, key, entityId, account })
-  const reads = readUsage({ request, account, entityId })
+export async function simulate(
+  arena: Arena,
+  session: FuzzSession,
+  installation: Installation = installationOf(arena, session.request),
+): Promise<readonly FuzzResult[]> {
+  const { account, client, owner, start } = arena
+  const { operations, specialPaymasters } = session
+  const { callData: install, isGlobal, request, layout } = installation
+  const reads = readUsage({ request, account, entityId: fuzzEntityId, layout })
 
   const transaction = (to: Address, data: Hex) => ({ from: owner, to, data, gas: enoughGas })
   const block = (time: number, calls: readonly object[]) => ({
@@ -46,7 +71,7 @@ export async function simulate(arena: Arena, session: FuzzSession): Promise<read
         blockStateCalls: [
           {
             ...block(start, [
-              transaction(account, encodeInstall(plan)),
+              transaction(account, install),
               ...specialPaymasters.map((paymaster) =>
                 transaction(account, declareSpecial(paymaster)),
               ),
@@ -63,8 +88,8 @@ export async function simulate(arena: Arena, session: FuzzSession): Promise<read
                   entryPoint,
                   await encodeHandleOps(arena, {
                     operation,
-                    entityId,
-                    isGlobal: plan.isGlobal,
+                    entityId: fuzzEntityId,
+                    isGlobal,
                     lane: BigInt(index),
                   }),
                 ),
