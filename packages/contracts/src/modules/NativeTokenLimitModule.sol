@@ -23,8 +23,6 @@ contract NativeTokenLimitModule is IValidationHookModule, IExecutionHookModule, 
     event NativeTokenSpendLimitUpdated(uint32 indexed entityId, address indexed account, uint256 newLimit);
     event SpecialPaymasterUpdated(address indexed account, address indexed paymaster, bool allowed);
 
-    bytes4 private constant PERFORM_CREATE = bytes4(keccak256("performCreate(uint256,bytes,bool,bytes32)"));
-
     error ExceededNativeTokenLimit();
     error InvalidPaymaster();
 
@@ -110,7 +108,7 @@ contract NativeTokenLimitModule is IValidationHookModule, IExecutionHookModule, 
             for (uint256 i = 0; i < calls.length; ++i) {
                 value += calls[i].value;
             }
-        } else if (selector == PERFORM_CREATE) {
+        } else if (selector == UserOperationCalls.PERFORM_CREATE) {
             value = abi.decode(arguments, (uint256));
         }
     }

@@ -6,6 +6,8 @@ import {PackedUserOperation} from "@openzeppelin/contracts/interfaces/IERC4337.s
 
 /// @notice What an account was asked to do, whichever way the call came.
 library UserOperationCalls {
+    bytes4 internal constant PERFORM_CREATE = bytes4(keccak256("performCreate(uint256,bytes,bool,bytes32)"));
+
     /// @dev Takes `executeUserOp` off a call that an execution hook sees, as ABI encoding of the whole operation.
     function unwrap(bytes calldata data) internal pure returns (bytes4 selector, bytes calldata arguments) {
         if (data.length >= 4 && bytes4(data[:4]) == IAccountExecute.executeUserOp.selector) {

@@ -14,7 +14,7 @@ export function describeDevnet(info: DevnetInfo, accounts: AccountsSource): stri
     ['Paymaster', `${info.paymasterUrl}  (ERC-7677)`],
     ['Faucet', `${info.faucetUrl}  (faucet_fund)`],
     ['EntryPoint', info.entryPoint],
-    ...Object.entries(info.contracts).filter(([, address]) => address !== undefined),
+    ...Object.entries(info.contracts),
   ]
   const width = Math.max(...rows.map(([title]) => title.length))
   return rows.map(([title, text]) => `  ${title.padEnd(width)}  ${text}`.trimEnd()).join('\n')

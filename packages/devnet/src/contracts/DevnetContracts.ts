@@ -12,8 +12,8 @@ export type DevnetContracts = {
   subscription: Address
   /** Sponsors what the devnet's paymaster service signed. */
   devnetPaymaster: Address
-  /** Hook module that counts uses. Absent if `@valetkey/contracts` has none. */
-  usageLimitModule?: Address | undefined
-  /** Hook module with limits per period. Absent if `@valetkey/contracts` has none. */
-  periodicSpendLimitModule?: Address | undefined
+  /** Hook module: at most so many operations. */
+  usageLimitModule: Address
+  /** Hook module: at most so much of a token per hour, day, week or month. */
+  periodicSpendLimitModule: Address
 }

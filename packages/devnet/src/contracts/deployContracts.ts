@@ -5,7 +5,6 @@ import { keys } from '../chain/keys.js'
 import { deploy } from './deploy.js'
 import type { DevnetContracts } from './DevnetContracts.js'
 import { ownArtifact } from './ownArtifact.js'
-import { ownArtifacts } from './ownArtifacts.js'
 
 /**
  * Deploys what the devnet has beside the accounts, unless it is there already. Equal code lands at equal addresses,
@@ -14,8 +13,6 @@ import { ownArtifacts } from './ownArtifacts.js'
 export async function deployContracts(chain: Chain): Promise<DevnetContracts> {
   const deployOwn = (name: string, args: readonly unknown[] = []): Promise<Address> =>
     deploy(chain, { salt: zeroHash, initCode: encodeDeployData({ ...ownArtifact(name), args }) })
-  const deployIfOwned = async (name: string): Promise<Address | undefined> =>
-    ownArtifacts.has(name) ? deployOwn(name) : undefined
   return {
     testDollar: await deployOwn('TestDollar'),
     testToken: await deployOwn('TestToken'),
@@ -24,7 +21,7 @@ export async function deployContracts(chain: Chain): Promise<DevnetContracts> {
     devnetPaymaster: await deployOwn('DevnetPaymaster', [
       privateKeyToAddress(keys.paymasterSigner),
     ]),
-    usageLimitModule: await deployIfOwned('UsageLimitModule'),
-    periodicSpendLimitModule: await deployIfOwned('PeriodicSpendLimitModule'),
+    usageLimitModule: await deployOwn('UsageLimitModule'),
+    periodicSpendLimitModule: await deployOwn('PeriodicSpendLimitModule'),
   }
 }
