@@ -46,6 +46,7 @@ type TypedData = {
 }
 
 const storageKey = 'valetkey-demo-wallet'
+const connectedKey = `${storageKey}-connected`
 
 class ProviderError extends Error {
   constructor(
@@ -64,6 +65,9 @@ function loadKey(): Hex {
   localStorage.setItem(storageKey, key)
   return key
 }
+
+// Like any wallet, it names its accounts only to a page that has once asked to connect.
+const isConnected = (): boolean => localStorage.getItem(connectedKey) !== null
 
 const shorten = (value: string): string =>
   value.length > 26 ? `${value.slice(0, 10)}… ${(value.length - 2) / 2} bytes` : value
@@ -115,22 +119,28 @@ export function createDemoWallet({ chain }: { chain: Chain }): DemoWallet {
   }
 
   const origin = location.host
+  const permissions = [
+    {
+      parentCapability: 'eth_accounts',
+      caveats: [{ type: 'restrictReturnedAccounts', value: [account.address] }],
+    },
+  ]
 
   async function request({ method, params = [] }: Request): Promise<unknown> {
     const list = Array.isArray(params) ? params : [params]
     switch (method) {
       case 'eth_accounts':
+        return isConnected() ? [account.address] : []
       case 'eth_requestAccounts':
+        localStorage.setItem(connectedKey, 'yes')
         return [account.address]
       case 'wallet_requestPermissions':
+        localStorage.setItem(connectedKey, 'yes')
+        return permissions
       case 'wallet_getPermissions':
-        return [
-          {
-            parentCapability: 'eth_accounts',
-            caveats: [{ type: 'restrictReturnedAccounts', value: [account.address] }],
-          },
-        ]
+        return isConnected() ? permissions : []
       case 'wallet_revokePermissions':
+        localStorage.removeItem(connectedKey)
         return null
       case 'eth_chainId':
         return numberToHex(chain.id)
