@@ -43,6 +43,7 @@ export function PlayScene({ setup }: { setup: Setup }): ReactElement {
   const [pending, setPending] = useState<number>()
   const [playing, setPlaying] = useState(0)
   const nextId = useRef(0)
+  const installed = useRef(false)
 
   const { data: sessions = [] } = useSessions({ owner: address, chainId: chain.id })
   const session = sessions.find(({ revoked }) => revoked === undefined)
@@ -60,7 +61,7 @@ export function PlayScene({ setup }: { setup: Setup }): ReactElement {
 
   async function act(by: Session, title: string, call: SessionCall): Promise<boolean> {
     const id = nextId.current++
-    const first = by.landed === undefined && !operations.some(({ state }) => state === 'landed')
+    const first = by.landed === undefined && !installed.current
     const update = (change: Partial<Operation>): void =>
       setOperations((list) => list.map((each) => (each.id === id ? { ...each, ...change } : each)))
     setOperations((list) => [
@@ -69,6 +70,7 @@ export function PlayScene({ setup }: { setup: Setup }): ReactElement {
     ])
     try {
       const { receipt } = await send.mutateAsync({ session: by, calls: [call] })
+      installed.current = true
       update({
         state: 'landed',
         at: new Date(),
@@ -209,8 +211,9 @@ export function PlayScene({ setup }: { setup: Setup }): ReactElement {
               type="button"
               className="button"
               data-tone="primary"
-              disabled={consent.preparing}
-              onClick={() => void consent.ask(createRequest(environment))}
+              // A disabled button loses the focus that the dialog later gives back.
+              aria-disabled={consent.preparing}
+              onClick={() => !consent.preparing && void consent.ask(createRequest(environment))}
             >
               {consent.preparing ? 'Checking the contracts' : 'Play without pop-ups'}
             </button>

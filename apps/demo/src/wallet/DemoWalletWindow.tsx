@@ -23,7 +23,7 @@ export function DemoWalletWindow({ wallet }: { wallet: DemoWallet }): ReactEleme
     page.head.append(style)
     setBody(page.body)
     const resized = new ResizeObserver(() => {
-      if (frame.current) frame.current.style.blockSize = `${page.body.scrollHeight}px`
+      if (frame.current) frame.current.style.blockSize = `${page.body.offsetHeight}px`
     })
     resized.observe(page.body)
     return () => {
@@ -49,7 +49,7 @@ export function DemoWalletWindow({ wallet }: { wallet: DemoWallet }): ReactEleme
 function WalletContent({ wallet }: { wallet: DemoWallet }): ReactElement {
   const { prompt, requests, outcome } = useSyncExternalStore(wallet.subscribe, wallet.getState)
   return (
-    <main>
+    <main aria-label="Test Wallet">
       <header>
         <b>Test Wallet</b>
         <span aria-hidden="true" className="buttons">
