@@ -475,3 +475,10 @@ export {
   type GetSessionExposureParameters,
   type GetSessionExposureReturnType,
 } from '../session/getSessionExposure.js'
+export {
+  recoverSessions,
+  type RecoverSessionsErrorType,
+  type RecoverSessionsParameters,
+  type RecoverSessionsReturnType,
+} from '../session/recoverSessions.js'
+export type { UnreadableValidation } from '../session/recover/rebuildSession.js'

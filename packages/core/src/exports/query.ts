@@ -132,3 +132,9 @@ export {
   type GetSessionExposureQueryKey,
   type GetSessionExposureQueryOptions,
 } from '../query/getSessionExposure.js'
+export {
+  recoverSessionsMutationOptions,
+  type RecoverSessionsData,
+  type RecoverSessionsMutationOptions,
+  type RecoverSessionsVariables,
+} from '../query/recoverSessions.js'

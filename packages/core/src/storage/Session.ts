@@ -54,8 +54,9 @@ export type Session = {
   request: NormalRequest
   /** `installValidation` calldata that would make the session as it stands. */
   installation: Hex
+  /** Its name is empty where the session was rebuilt from the chain, which does not know it. */
   app: SessionApp
-  /** Unix seconds. */
+  /** Unix seconds; of the installing block, where it was rebuilt from the chain. */
   createdAt: number
   /** Kept after landing: a block that is reorged away takes the installation with it. */
   grant?: Grant | undefined
@@ -64,4 +65,6 @@ export type Session = {
   landed?: SessionLanding | undefined
   pending?: PendingChange | undefined
   revoked?: SessionRevocation | undefined
+  /** Rebuilt from the chain. `foreign`: in a form that this package does not write. */
+  recovered?: { foreign: boolean } | undefined
 }

@@ -8,6 +8,7 @@ import type { SessionKeyReference } from '../../keys/SessionKey.js'
 import { readSingleSigner } from '../../modules/singleSigner/read.js'
 import { timeRangeModuleAddress } from '../../modules/timeRange/address.js'
 import { readWebAuthnSigner } from '../../modules/webAuthn/read.js'
+import { decompile } from '../../permissions/decompile.js'
 import { readUsage } from '../../permissions/readUsage.js'
 import type { PermissionUsage } from '../../permissions/verdict.js'
 import type { Session } from '../../storage/Session.js'
@@ -35,7 +36,9 @@ export async function readSessionState(
   const { chainId, account, entityId, grant, request } = session
   const client = config.getClient({ chainId })
   const plan = getPlan(session)
-  const usage = readUsage({ request, account, entityId, kinds: config.kinds })
+  const { kinds } = config
+  const { layout } = decompile(plan, { kinds })
+  const usage = readUsage({ request, account, entityId, layout, kinds })
   const timeRangeHook = plan.hooks.find(({ module }) => module === timeRangeModuleAddress)
 
   const [nonce, validation, timeRange, signer, ...results] = await multicall(client, {

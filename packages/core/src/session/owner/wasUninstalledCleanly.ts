@@ -1,15 +1,16 @@
-import { isAddressEqual, parseAbi, parseEventLogs, type Address, type Log } from 'viem'
-
-const abi = parseAbi([
-  'event ValidationUninstalled(address indexed module, uint32 indexed entityId, bool onUninstallSucceeded)',
-])
+import { isAddressEqual, parseEventLogs, type Address, type Log } from 'viem'
+import { validationEvents } from '../../account/events.js'
 
 /** Whether every module forgot its part (ERC-6900): a failing one leaves state behind, and only says so. */
 export function wasUninstalledCleanly(
   logs: readonly Log[],
   { account, entityId }: { account: Address; entityId: number },
 ): boolean {
-  const events = parseEventLogs({ abi, logs: [...logs], eventName: 'ValidationUninstalled' })
+  const events = parseEventLogs({
+    abi: validationEvents,
+    logs: [...logs],
+    eventName: 'ValidationUninstalled',
+  })
   return events.some(
     (event) =>
       isAddressEqual(event.address, account) &&

@@ -1,0 +1,163 @@
+import {
+  getAddress,
+  type Address,
+  type GetBlockErrorType,
+  type GetLogsErrorType,
+  type GetTransactionErrorType,
+  type Hash,
+  type MulticallErrorType,
+} from 'viem'
+import { getBlockNumber } from 'viem/actions'
+import { getAccountAddress } from '../account/getAccountAddress.js'
+import type { Owner } from '../account/Owner.js'
+import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
+import type { ClientMissingErrorType } from '../errors/ClientMissingError.js'
+import type { StorageUnavailableErrorType } from '../errors/StorageUnavailableError.js'
+import type { Session } from '../storage/Session.js'
+import { changeSession } from './changeSession.js'
+import { readRanges, type BlockRange } from './chain/readRanges.js'
+import type { ScanParameters } from './getApprovals.js'
+import { collectValidations, type Validation } from './recover/collectValidations.js'
+import { readHistory, type HistoryEvent } from './recover/readHistory.js'
+import {
+  rebuildSession,
+  type RebuildParameters,
+  type UnreadableValidation,
+} from './recover/rebuildSession.js'
+import { saveSession } from './saveSession.js'
+import { toSessionId } from './toSessionId.js'
+
+export type RecoverSessionsParameters = {
+  /** Whose account it is. An address stands for an EOA. */
+  owner: Owner | Address
+  chainId: number
+  /** @default the account that belongs to `owner` and `salt` */
+  account?: Address | undefined
+  /** @default 0n */
+  salt?: bigint | undefined
+} & ScanParameters
+
+export type RecoverSessionsReturnType = {
+  /** Every session that something was found about, as it is on record now. */
+  sessions: readonly Session[]
+  /** Other validations of the account, which are no sessions by what can be found out. */
+  unreadable: readonly UnreadableValidation[]
+  /** Last block that was looked at; give the next one as `fromBlock` to go on from there. */
+  scannedTo: bigint
+}
+
+export type RecoverSessionsErrorType =
+  | ClientMissingErrorType
+  | GetBlockErrorType
+  | GetLogsErrorType
+  | GetTransactionErrorType
+  | MulticallErrorType
+  | StorageUnavailableErrorType
+
+/**
+ * Rebuilds every session of an account from the chain and puts it on record: those made by others and
+ * those that were taken back too. Each range of blocks is saved before the next is read. What is on no
+ * chain is lost: private keys, names of apps, grants that have not landed.
+ */
+export async function recoverSessions(
+  config: ValetKeyConfig,
+  {
+    owner: given,
+    chainId,
+    salt = 0n,
+    fromBlock = 0n,
+    maxRange,
+    onProgress,
+    ...parameters
+  }: RecoverSessionsParameters,
+): Promise<RecoverSessionsReturnType> {
+  const owner: Owner =
+    typeof given === 'string' ? { type: 'eoa', address: getAddress(given) } : given
+  const account = getAddress(parameters.account ?? getAccountAddress({ owner, salt }))
+  const toBlock = await getBlockNumber(config.getClient({ chainId }))
+  const read = (range: BlockRange): Promise<readonly HistoryEvent[]> =>
+    readHistory(config, { account, chainId, range })
+
+  const history: History = { account, chainId, owner, salt, validations: new Map(), updates: [] }
+  const sessions = new Map<string, Session>()
+  const unreadable = new Map<string, UnreadableValidation>()
+  for await (const { logs, toBlock: scannedTo } of readRanges({
+    fromBlock,
+    toBlock,
+    maxRange,
+    read,
+  })) {
+    for (const name of goOn(history, logs)) {
+      const found = await recover(config, history, name)
+      sessions.delete(name)
+      unreadable.delete(name)
+      if (found === undefined) continue
+      if ('reason' in found) unreadable.set(name, found)
+      else sessions.set(name, found)
+    }
+    onProgress?.({ scannedTo, toBlock })
+  }
+  return {
+    sessions: [...sessions.values()],
+    unreadable: [...unreadable.values()],
+    scannedTo: toBlock,
+  }
+}
+
+type History = Omit<RebuildParameters, 'validation' | 'updates'> & {
+  validations: Map<string, Validation>
+  updates: Extract<HistoryEvent, { type: 'updated' }>[]
+}
+
+/** Goes on with the history. Returns the names of validations that may have changed. */
+function goOn(
+  { validations, updates }: History,
+  events: readonly HistoryEvent[],
+): readonly string[] {
+  const changes = events.filter((event) => event.type === 'updated')
+  updates.push(...changes)
+  const touched = collectValidations(validations, events)
+  return changes.length > 0 ? [...validations.keys()] : touched
+}
+
+async function recover(
+  config: ValetKeyConfig,
+  history: History,
+  name: string,
+): Promise<Session | UnreadableValidation | undefined> {
+  const { account, chainId, owner, validations } = history
+  const validation = validations.get(name)
+  if (validation === undefined || isOwners(validation, owner)) return undefined
+  const { entityId, installs, uninstalled } = validation
+  const known = await config.storage.getSession(toSessionId({ chainId, account, entityId }))
+  if (known !== undefined && (known.recovered === undefined || installs.length === 0)) {
+    // Who made it knows more of it than the chain does.
+    const [install] = installs
+    const landed = known.landed ?? (install && toLanding(install))
+    const revoked =
+      known.revoked ?? (uninstalled && { ...toLanding(uninstalled), clean: uninstalled.clean })
+    return changeSession(config, known, (saved) => ({ ...saved, landed, revoked }))
+  }
+  const found = await rebuildSession(config, { ...history, validation })
+  if ('reason' in found) return found
+  return saveSession(config, {
+    ...found,
+    pending: known?.pending,
+    revoked: found.revoked ?? known?.revoked,
+  })
+}
+
+function toLanding({
+  transactionHash,
+  blockNumber,
+}: {
+  transactionHash: Hash
+  blockNumber: bigint
+}): { transactionHash: Hash; blockNumber: bigint } {
+  return { transactionHash, blockNumber }
+}
+
+/** Accounts with their owner in a module have a validation for that too. */
+function isOwners({ entityId }: Validation, owner: Owner): boolean {
+  return 'entityId' in owner && owner.entityId === entityId
+}
