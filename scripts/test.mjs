@@ -25,6 +25,7 @@ const checks = [
     () => commands.flow(['--key', 'secp256k1', '--payer', 'account']),
   ],
   ['fuzz, 1,000 cases', () => commands.fuzz([])],
+  ['attacks with a leaked key', () => commands.attack([])],
   ['demo, end to end', () => commands.e2e([])],
 ]
 

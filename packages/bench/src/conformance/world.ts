@@ -20,6 +20,7 @@ import {
   type Address,
   type Hex,
   type HttpTransport,
+  type JsonRpcAccount,
   type PublicActions,
   type TestClient,
   type TransactionReceipt,
@@ -170,7 +171,7 @@ export const now = async ({ client }: World): Promise<number> =>
 /** Sends a transaction; a revert comes back as data instead of an exception. */
 export async function send(
   world: World,
-  from: PrivateKeyAccount,
+  from: PrivateKeyAccount | JsonRpcAccount,
   { to, value = 0n, data = '0x' }: Call,
 ): Promise<{ success: boolean; failure: Failure; receipt: TransactionReceipt }> {
   const { client } = world
@@ -235,36 +236,55 @@ export const operationHash = ({ client }: World, op: UserOperation): Promise<Hex
 
 /** Hands one operation to `handleOps`, as a bundler would, and says what became of it. */
 export async function handle(world: World, op: UserOperation): Promise<Outcome> {
+  const [outcome] = await handleAll(world, [op])
+  if (!outcome) throw new Error('handleOps emitted no event')
+  return outcome
+}
+
+/** Several operations in one bundle. Where the EntryPoint refuses one it refuses all. */
+export async function handleAll(
+  world: World,
+  ops: readonly UserOperation[],
+): Promise<readonly Outcome[]> {
   const data = encodeFunctionData({
     abi: entryPointAbi,
     functionName: 'handleOps',
-    args: [[op], world.bundler.address],
+    args: [ops, world.bundler.address],
   })
   const { success, failure, receipt } = await send(world, world.bundler, { to: entryPoint, data })
   if (!success) {
     const reason = /AA\d\d/.exec(Buffer.from(failure.data.slice(2), 'hex').toString('latin1'))
     const wrapped = failure.names[0] === 'FailedOpWithRevert'
-    return {
-      phase: 'validation',
-      code: wrapped ? 'AA23' : (reason?.[0] ?? ''),
-      failure: wrapped ? { ...failure, names: failure.names.slice(1) } : failure,
-    }
+    return [
+      {
+        phase: 'validation',
+        code: wrapped ? 'AA23' : (reason?.[0] ?? ''),
+        failure: wrapped ? { ...failure, names: failure.names.slice(1) } : failure,
+      },
+    ]
   }
   const events = parseEventLogs({ abi: entryPointAbi, logs: receipt.logs })
-  const event = events.find(({ eventName }) => eventName === 'UserOperationEvent')
-  const reverted = events.find(({ eventName }) => eventName === 'UserOperationRevertReason')
-  if (event?.eventName !== 'UserOperationEvent') throw new Error('handleOps emitted no event')
-  return {
-    phase: 'execution',
-    success: event.args.success,
-    failure:
-      reverted?.eventName === 'UserOperationRevertReason'
-        ? decodeFailure(reverted.args.revertReason)
-        : { names: [], data: '0x' },
-    payer: event.args.paymaster === zeroAddress ? 'account' : 'paymaster',
-    cost: event.args.actualGasCost,
-    transactionHash: receipt.transactionHash,
-  }
+  return events.flatMap((event): readonly Outcome[] => {
+    if (event.eventName !== 'UserOperationEvent') return []
+    const { userOpHash, success: happened, paymaster, actualGasCost: cost } = event.args
+    const reverted = events.find(
+      ({ eventName, args }) =>
+        eventName === 'UserOperationRevertReason' && args.userOpHash === userOpHash,
+    )
+    return [
+      {
+        phase: 'execution',
+        success: happened,
+        failure:
+          reverted?.eventName === 'UserOperationRevertReason'
+            ? decodeFailure(reverted.args.revertReason)
+            : { names: [], data: '0x' },
+        payer: paymaster === zeroAddress ? 'account' : 'paymaster',
+        cost,
+        transactionHash: receipt.transactionHash,
+      },
+    ]
+  })
 }
 
 export const signOperation = async (world: World, op: UserOperation, key: PrivateKeyAccount) =>

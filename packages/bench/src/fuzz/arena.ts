@@ -32,7 +32,7 @@ export const paymasters: readonly Address[] = [1n, 2n].map((index) =>
 
 const stop: Hex = '0x00'
 /** Answers every call with an empty context and valid for ever. */
-const sponsor: Hex = '0x604060005260606000f3'
+export const sponsorCode: Hex = '0x604060005260606000f3'
 
 export async function createArena(devnet: Devnet): Promise<Arena> {
   const client = createClient(devnet.rpcUrl)
@@ -57,7 +57,7 @@ export async function createArena(devnet: Devnet): Promise<Arena> {
     targets.slice(0, -1).map((address) => client.setCode({ address, bytecode: stop })),
   )
   for (const address of paymasters) {
-    await client.setCode({ address, bytecode: sponsor })
+    await client.setCode({ address, bytecode: sponsorCode })
     await transact(
       entryPoint,
       encodeFunctionData({ abi: entryPointAbi, functionName: 'depositTo', args: [address] }),
