@@ -344,6 +344,17 @@ export {
   type CancelGrantReturnType,
 } from '../session/cancelGrant.js'
 export {
+  checkSessionCalls,
+  type CheckSessionCallsErrorType,
+  type CheckSessionCallsParameters,
+  type CheckSessionCallsReturnType,
+} from '../session/checkSessionCalls.js'
+export {
+  createCountdown,
+  type Countdown,
+  type CreateCountdownParameters,
+} from '../session/createCountdown.js'
+export {
   createSession,
   type CreateSessionErrorType,
   type CreateSessionParameters,

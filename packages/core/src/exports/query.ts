@@ -5,6 +5,14 @@ export {
   type CancelGrantVariables,
 } from '../query/cancelGrant.js'
 export {
+  checkCallsQueryKey,
+  checkCallsQueryOptions,
+  type CheckCallsData,
+  type CheckCallsOptions,
+  type CheckCallsQueryKey,
+  type CheckCallsQueryOptions,
+} from '../query/checkCalls.js'
+export {
   createSessionMutationOptions,
   type CreateSessionData,
   type CreateSessionMutationOptions,

@@ -41,6 +41,7 @@ export function getApprovalsQueryOptions<selected = GetApprovalsData>(
   const { account, chainId } = parameters
   return {
     ...query,
+    placeholderData: undefined,
     enabled: account !== undefined && chainId !== undefined && query?.enabled !== false,
     queryFn: () =>
       getApprovals(config, {

@@ -47,6 +47,7 @@ export function getModularAccountQueryOptions<selected = GetModularAccountData>(
   const { owner, chainId, salt } = parameters
   return {
     ...query,
+    placeholderData: undefined,
     enabled: owner !== undefined && chainId !== undefined && query?.enabled !== false,
     queryFn: () =>
       getModularAccount(config, {

@@ -34,6 +34,7 @@ export function getSessionQueryOptions<selected = GetSessionData>(
 ): GetSessionQueryOptions<selected> {
   return {
     ...query,
+    placeholderData: undefined,
     enabled: parameters.id !== undefined && query?.enabled !== false,
     queryFn: async () => (await getSession(config, { id: required('id', parameters.id) })) ?? null,
     queryKey: getSessionQueryKey(parameters),

@@ -57,6 +57,7 @@ export function getSessionExposureQueryOptions<selected = GetSessionExposureData
   const { session, approvals } = parameters
   return {
     ...query,
+    placeholderData: undefined,
     enabled: session !== undefined && query?.enabled !== false,
     queryFn: () => getSessionExposure(config, { session: required('session', session), approvals }),
     queryKey: getSessionExposureQueryKey(parameters),

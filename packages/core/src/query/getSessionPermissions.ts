@@ -45,6 +45,7 @@ export function getSessionPermissionsQueryOptions<selected = GetSessionPermissio
 ): GetSessionPermissionsQueryOptions<selected> {
   return {
     ...query,
+    placeholderData: undefined,
     enabled: parameters.session !== undefined && query?.enabled !== false,
     queryFn: () =>
       getSessionPermissions(config, { session: required('session', parameters.session) }),

@@ -47,6 +47,7 @@ export function getSessionStatusQueryOptions<selected = GetSessionStatusData>(
   return {
     refetchInterval: ({ state }) => untilChange(state.data),
     ...query,
+    placeholderData: undefined,
     enabled: parameters.session !== undefined && query?.enabled !== false,
     queryFn: () => getSessionStatus(config, { session: required('session', parameters.session) }),
     queryKey: getSessionStatusQueryKey(parameters),

@@ -51,6 +51,7 @@ export function getSessionUpdateQueryOptions<selected = GetSessionUpdateData>(
 ): GetSessionUpdateQueryOptions<selected> {
   return {
     ...query,
+    placeholderData: undefined,
     enabled:
       parameters.session !== undefined &&
       parameters.request !== undefined &&

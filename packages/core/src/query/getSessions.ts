@@ -35,6 +35,7 @@ export function getSessionsQueryOptions<selected = GetSessionsData>(
 ): GetSessionsQueryOptions<selected> {
   return {
     ...query,
+    placeholderData: undefined,
     enabled: query?.enabled !== false,
     queryFn: () => getSessions(config, parameters),
     queryKey: getSessionsQueryKey(parameters),

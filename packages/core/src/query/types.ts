@@ -1,7 +1,15 @@
 import type { QueryObserverOptions } from '@tanstack/query-core'
 
 type Key = readonly unknown[]
-type Decided = 'queryFn' | 'queryHash' | 'queryKey' | 'queryKeyHashFn' | 'throwOnError'
+type Decided =
+  | 'queryFn'
+  | 'queryHash'
+  | 'queryKey'
+  | 'queryKeyHashFn'
+  | 'throwOnError'
+  // Never the answer about another account or session while a new one loads, whatever an app's
+  // defaults say.
+  | 'placeholderData'
 
 /** What TanStack Query lets a caller decide about a query of ours. */
 export type QueryParameter<data, error, selected, key extends Key> = {
@@ -16,6 +24,7 @@ export type QueryOptions<data, error, selected, key extends Key> = Omit<
   queryFn: () => Promise<data>
   queryKey: key
   enabled: boolean
+  placeholderData: undefined
 }
 
 /** For `useMutation`, `new MutationObserver` and their kin. */

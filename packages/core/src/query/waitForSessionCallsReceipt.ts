@@ -46,6 +46,7 @@ export function waitForSessionCallsReceiptQueryOptions<selected = WaitForSession
 ): WaitForSessionCallsReceiptQueryOptions<selected> {
   return {
     ...query,
+    placeholderData: undefined,
     enabled:
       parameters.chainId !== undefined &&
       parameters.userOpHash !== undefined &&

@@ -1,6 +1,5 @@
-import { encodeFunctionData, type Abi, type Address, type Hex } from 'viem'
+import type { Abi, Address, Hex } from 'viem'
 import type { UserOperationReceipt } from 'viem/account-abstraction'
-import type { AccountCall } from '../account/encodeCalls.js'
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
 import type { BundlerMissingErrorType } from '../errors/BundlerMissingError.js'
 import type { ClientMissingErrorType } from '../errors/ClientMissingError.js'
@@ -25,6 +24,7 @@ import { land } from './send/land.js'
 import type { Sending } from './send/Sending.js'
 import type { SentOperation } from './send/sendOperation.js'
 import { toSender } from './send/toSender.js'
+import { toAccountCall } from './toAccountCall.js'
 
 /** One call, as bytes or by ABI (viem's shape). */
 export type SessionCall =
@@ -120,10 +120,4 @@ async function sendOnce(config: ValetKeyConfig, sending: Sending): Promise<SentO
     (await carryChange(config, sending)) ??
     (await act(config, sending))
   )
-}
-
-function toAccountCall(call: SessionCall): AccountCall {
-  if (call.abi === undefined) return { to: call.to, value: call.value, data: call.data }
-  const { to, value, abi, functionName, args } = call
-  return { to, value, data: encodeFunctionData({ abi, functionName, args }) }
 }

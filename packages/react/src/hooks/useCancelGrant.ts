@@ -1,24 +1,29 @@
 'use client'
-import { useMutation, type UseMutationResult } from '@tanstack/react-query'
-import type { CancelGrantErrorType, CancelGrantParameters, Session } from '@valetkey/core'
+import type { UseMutationResult } from '@tanstack/react-query'
+import type {
+  CancelGrantErrorType,
+  CancelGrantParameters,
+  CancelGrantReturnType,
+} from '@valetkey/core'
 import { cancelGrantMutationOptions } from '@valetkey/core/query'
-import { useConfig } from 'wagmi'
-import { getWallet } from '../utils/getWallet.js'
 import type { MutationParameter } from '../utils/mutation.js'
+import { useOwnerMutation, type OwnerErrorType } from '../utils/useOwnerMutation.js'
 import type { WithoutWallet } from '../utils/WithoutWallet.js'
 import { useValetKeyConfig } from './useValetKeyConfig.js'
 
 export type UseCancelGrantVariables = WithoutWallet<CancelGrantParameters>
 
+export type UseCancelGrantErrorType = CancelGrantErrorType | OwnerErrorType
+
 export type UseCancelGrantParameters = MutationParameter<
-  Session,
-  CancelGrantErrorType,
+  CancelGrantReturnType,
+  UseCancelGrantErrorType,
   UseCancelGrantVariables
 >
 
 export type UseCancelGrantReturnType = UseMutationResult<
-  Session,
-  CancelGrantErrorType,
+  CancelGrantReturnType,
+  UseCancelGrantErrorType,
   UseCancelGrantVariables
 >
 
@@ -26,14 +31,6 @@ export type UseCancelGrantReturnType = UseMutationResult<
 export function useCancelGrant({
   mutation,
 }: UseCancelGrantParameters = {}): UseCancelGrantReturnType {
-  const wagmiConfig = useConfig()
-  const { mutationFn, mutationKey } = cancelGrantMutationOptions(useValetKeyConfig())
-  return useMutation({
-    ...mutation,
-    async mutationFn(variables) {
-      const wallet = await getWallet(wagmiConfig, { chainId: variables.session.chainId })
-      return mutationFn({ ...variables, wallet })
-    },
-    mutationKey,
-  })
+  const options = cancelGrantMutationOptions(useValetKeyConfig())
+  return useOwnerMutation({ ...options, mutation, toChainId: ({ session }) => session.chainId })
 }

@@ -12,9 +12,11 @@ import { useValetKeyConfig } from './useValetKeyConfig.js'
 export type UseModularAccountParameters<selected = GetModularAccountData> =
   GetModularAccountOptions<selected>
 
+export type UseModularAccountErrorType = GetModularAccountErrorType
+
 export type UseModularAccountReturnType<selected = GetModularAccountData> = UseQueryResult<
   selected,
-  GetModularAccountErrorType
+  UseModularAccountErrorType
 >
 
 /** The account of the connected owner, and whether the chain has it yet. */

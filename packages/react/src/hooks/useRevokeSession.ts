@@ -1,24 +1,29 @@
 'use client'
-import { useMutation, type UseMutationResult } from '@tanstack/react-query'
-import type { RevokeSessionErrorType, RevokeSessionParameters, Session } from '@valetkey/core'
+import type { UseMutationResult } from '@tanstack/react-query'
+import type {
+  RevokeSessionErrorType,
+  RevokeSessionParameters,
+  RevokeSessionReturnType,
+} from '@valetkey/core'
 import { revokeSessionMutationOptions } from '@valetkey/core/query'
-import { useConfig } from 'wagmi'
-import { getWallet } from '../utils/getWallet.js'
 import type { MutationParameter } from '../utils/mutation.js'
+import { useOwnerMutation, type OwnerErrorType } from '../utils/useOwnerMutation.js'
 import type { WithoutWallet } from '../utils/WithoutWallet.js'
 import { useValetKeyConfig } from './useValetKeyConfig.js'
 
 export type UseRevokeSessionVariables = WithoutWallet<RevokeSessionParameters>
 
+export type UseRevokeSessionErrorType = RevokeSessionErrorType | OwnerErrorType
+
 export type UseRevokeSessionParameters = MutationParameter<
-  Session,
-  RevokeSessionErrorType,
+  RevokeSessionReturnType,
+  UseRevokeSessionErrorType,
   UseRevokeSessionVariables
 >
 
 export type UseRevokeSessionReturnType = UseMutationResult<
-  Session,
-  RevokeSessionErrorType,
+  RevokeSessionReturnType,
+  UseRevokeSessionErrorType,
   UseRevokeSessionVariables
 >
 
@@ -26,14 +31,6 @@ export type UseRevokeSessionReturnType = UseMutationResult<
 export function useRevokeSession({
   mutation,
 }: UseRevokeSessionParameters = {}): UseRevokeSessionReturnType {
-  const wagmiConfig = useConfig()
-  const { mutationFn, mutationKey } = revokeSessionMutationOptions(useValetKeyConfig())
-  return useMutation({
-    ...mutation,
-    async mutationFn(variables) {
-      const wallet = await getWallet(wagmiConfig, { chainId: variables.session.chainId })
-      return mutationFn({ ...variables, wallet })
-    },
-    mutationKey,
-  })
+  const options = revokeSessionMutationOptions(useValetKeyConfig())
+  return useOwnerMutation({ ...options, mutation, toChainId: ({ session }) => session.chainId })
 }

@@ -10,9 +10,11 @@ import { useValetKeyConfig } from './useValetKeyConfig.js'
 
 export type UseSessionParameters<selected = GetSessionData> = GetSessionOptions<selected>
 
+export type UseSessionErrorType = GetSessionErrorType
+
 export type UseSessionReturnType<selected = GetSessionData> = UseQueryResult<
   selected,
-  GetSessionErrorType
+  UseSessionErrorType
 >
 
 /** What is on record for one session. */

@@ -11,8 +11,10 @@ import { useValetKeyConfig } from './useValetKeyConfig.js'
 export type UseSessionCallsReceiptParameters<selected = WaitForSessionCallsReceiptData> =
   WaitForSessionCallsReceiptOptions<selected>
 
+export type UseSessionCallsReceiptErrorType = WaitForSessionCallsReceiptErrorType
+
 export type UseSessionCallsReceiptReturnType<selected = WaitForSessionCallsReceiptData> =
-  UseQueryResult<selected, WaitForSessionCallsReceiptErrorType>
+  UseQueryResult<selected, UseSessionCallsReceiptErrorType>
 
 /** Waits until calls of a session are in a block. */
 export function useSessionCallsReceipt<selected = WaitForSessionCallsReceiptData>(

@@ -11,9 +11,11 @@ import { useValetKeyConfig } from './useValetKeyConfig.js'
 export type UseSessionPermissionsParameters<selected = GetSessionPermissionsData> =
   GetSessionPermissionsOptions<selected>
 
+export type UseSessionPermissionsErrorType = GetSessionPermissionsErrorType
+
 export type UseSessionPermissionsReturnType<selected = GetSessionPermissionsData> = UseQueryResult<
   selected,
-  GetSessionPermissionsErrorType
+  UseSessionPermissionsErrorType
 >
 
 /** What each permission of a session allows, what was spent of it and what is left. */

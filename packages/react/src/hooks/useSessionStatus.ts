@@ -11,9 +11,11 @@ import { useValetKeyConfig } from './useValetKeyConfig.js'
 export type UseSessionStatusParameters<selected = GetSessionStatusData> =
   GetSessionStatusOptions<selected>
 
+export type UseSessionStatusErrorType = GetSessionStatusErrorType
+
 export type UseSessionStatusReturnType<selected = GetSessionStatusData> = UseQueryResult<
   selected,
-  GetSessionStatusErrorType
+  UseSessionStatusErrorType
 >
 
 /** Where a session is in its life. Asked again at the moment it can change by time alone. */

@@ -11,9 +11,11 @@ import { useValetKeyConfig } from './useValetKeyConfig.js'
 
 export type UseSessionsParameters<selected = GetSessionsData> = GetSessionsOptions<selected>
 
+export type UseSessionsErrorType = GetSessionsErrorType
+
 export type UseSessionsReturnType<selected = GetSessionsData> = UseQueryResult<
   selected,
-  GetSessionsErrorType
+  UseSessionsErrorType
 >
 
 /** Sessions on record for the connected owner, newest first; none while nobody is connected. */

@@ -1,0 +1,62 @@
+import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
+import {
+  checkSessionCalls,
+  type CheckSessionCallsErrorType,
+  type CheckSessionCallsParameters,
+  type CheckSessionCallsReturnType,
+} from '../session/checkSessionCalls.js'
+import type { SessionId } from '../storage/Session.js'
+import { required } from './required.js'
+import type { QueryOptions, QueryParameter } from './types.js'
+
+export type CheckCallsData = CheckSessionCallsReturnType
+
+export type CheckCallsQueryKey = readonly [
+  'valetkey',
+  'checkCalls',
+  { id: SessionId | undefined; calls: string | undefined; sponsored: boolean },
+]
+
+export type CheckCallsOptions<selected = CheckCallsData> = Partial<CheckSessionCallsParameters> &
+  QueryParameter<CheckCallsData, CheckSessionCallsErrorType, selected, CheckCallsQueryKey>
+
+export type CheckCallsQueryOptions<selected = CheckCallsData> = QueryOptions<
+  CheckCallsData,
+  CheckSessionCallsErrorType,
+  selected,
+  CheckCallsQueryKey
+>
+
+export function checkCallsQueryKey({
+  session,
+  calls,
+  sponsored = true,
+}: Partial<CheckSessionCallsParameters> = {}): CheckCallsQueryKey {
+  return ['valetkey', 'checkCalls', { id: session?.id, calls: calls && toText(calls), sponsored }]
+}
+
+export function checkCallsQueryOptions<selected = CheckCallsData>(
+  config: ValetKeyConfig,
+  { query, ...parameters }: CheckCallsOptions<selected> = {},
+): CheckCallsQueryOptions<selected> {
+  const { session, calls, sponsored } = parameters
+  return {
+    ...query,
+    placeholderData: undefined,
+    enabled: session !== undefined && calls !== undefined && query?.enabled !== false,
+    queryFn: () =>
+      checkSessionCalls(config, {
+        session: required('session', session),
+        calls: required('calls', calls),
+        sponsored,
+      }),
+    queryKey: checkCallsQueryKey(parameters),
+  }
+}
+
+/** Equal for equal calls: JSON has no bigints. */
+function toText(calls: CheckSessionCallsParameters['calls']): string {
+  return JSON.stringify(calls, (_, value: unknown) =>
+    typeof value === 'bigint' ? `${value}n` : value,
+  )
+}

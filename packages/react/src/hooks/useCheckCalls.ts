@@ -1,0 +1,26 @@
+'use client'
+import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import type { CheckSessionCallsErrorType } from '@valetkey/core'
+import {
+  checkCallsQueryOptions,
+  type CheckCallsData,
+  type CheckCallsOptions,
+} from '@valetkey/core/query'
+import { useValetKeyConfig } from './useValetKeyConfig.js'
+
+export type UseCheckCallsParameters<selected = CheckCallsData> = CheckCallsOptions<selected>
+
+export type UseCheckCallsErrorType = CheckSessionCallsErrorType
+
+export type UseCheckCallsReturnType<selected = CheckCallsData> = UseQueryResult<
+  selected,
+  UseCheckCallsErrorType
+>
+
+/** Whether the chain would let a session make these calls, and if not, why and what to do. */
+export function useCheckCalls<selected = CheckCallsData>(
+  parameters: UseCheckCallsParameters<selected> = {},
+): UseCheckCallsReturnType<selected> {
+  const config = useValetKeyConfig()
+  return useQuery(checkCallsQueryOptions(config, parameters))
+}

@@ -1,0 +1,36 @@
+'use client'
+import type { UseMutationResult } from '@tanstack/react-query'
+import type {
+  RevokeAllSessionsErrorType,
+  RevokeAllSessionsParameters,
+  RevokeAllSessionsReturnType,
+} from '@valetkey/core'
+import { revokeAllSessionsMutationOptions } from '@valetkey/core/query'
+import type { MutationParameter } from '../utils/mutation.js'
+import { useOwnerMutation, type OwnerErrorType } from '../utils/useOwnerMutation.js'
+import type { WithoutWallet } from '../utils/WithoutWallet.js'
+import { useValetKeyConfig } from './useValetKeyConfig.js'
+
+export type UseRevokeAllSessionsVariables = WithoutWallet<RevokeAllSessionsParameters>
+
+export type UseRevokeAllSessionsErrorType = RevokeAllSessionsErrorType | OwnerErrorType
+
+export type UseRevokeAllSessionsParameters = MutationParameter<
+  RevokeAllSessionsReturnType,
+  UseRevokeAllSessionsErrorType,
+  UseRevokeAllSessionsVariables
+>
+
+export type UseRevokeAllSessionsReturnType = UseMutationResult<
+  RevokeAllSessionsReturnType,
+  UseRevokeAllSessionsErrorType,
+  UseRevokeAllSessionsVariables
+>
+
+/** Takes every session of an account back: one prompt of the connected owner. */
+export function useRevokeAllSessions({
+  mutation,
+}: UseRevokeAllSessionsParameters = {}): UseRevokeAllSessionsReturnType {
+  const options = revokeAllSessionsMutationOptions(useValetKeyConfig())
+  return useOwnerMutation({ ...options, mutation, toChainId: ({ chainId }) => chainId })
+}
