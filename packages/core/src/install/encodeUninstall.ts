@@ -4,16 +4,27 @@ import { encodeEntityId } from '../modules/encodeEntityId.js'
 import { uninstallValidationAbi } from './abi.js'
 import type { HookInstall, InstallPlan } from './types.js'
 
-/** The allowlist deletes the entries it is given, every other module forgets an entity id. */
-export function uninstallData({ module, entityId, installData }: HookInstall): Hex {
-  return isAddressEqual(module, allowlistModuleAddress) ? installData : encodeEntityId(entityId)
+export type UninstallOptions = {
+  /** Custom kinds, which know what their modules want to be told. */
+  kinds?: readonly { uninstall(hook: HookInstall): Hex | undefined }[] | undefined
+}
+
+/** The allowlist deletes the entries it is given, most other modules forget an entity id. */
+export function uninstallData(hook: HookInstall, { kinds = [] }: UninstallOptions): Hex {
+  const { module, entityId, installData } = hook
+  if (isAddressEqual(module, allowlistModuleAddress)) return installData
+  for (const kind of kinds) {
+    const data = kind.uninstall(hook)
+    if (data !== undefined) return data
+  }
+  return encodeEntityId(entityId)
 }
 
 /**
  * Calldata of `uninstallValidation` that leaves no state behind: hook data in reverse install order,
  * validation hooks first (measured: any other order removes access but keeps state and signer).
  */
-export function encodeUninstall(plan: InstallPlan): Hex {
+export function encodeUninstall(plan: InstallPlan, options: UninstallOptions = {}): Hex {
   const reversed = plan.hooks.toReversed()
   return encodeFunctionData({
     abi: uninstallValidationAbi,
@@ -24,7 +35,7 @@ export function encodeUninstall(plan: InstallPlan): Hex {
       [
         ...reversed.filter(({ type }) => type === 'validation'),
         ...reversed.filter(({ type }) => type === 'execution'),
-      ].map(uninstallData),
+      ].map((hook) => uninstallData(hook, options)),
     ],
   })
 }

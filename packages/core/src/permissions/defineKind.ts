@@ -1,4 +1,4 @@
-import { getAddress } from 'viem'
+import { getAddress, type Hex } from 'viem'
 import { InvalidRequestError } from '../errors/InvalidRequestError.js'
 import { encodeHook } from '../install/encodeHook.js'
 import type { HookInstall } from '../install/types.js'
@@ -6,13 +6,14 @@ import { customId } from './customId.js'
 import type { PermissionLine } from './display.js'
 import type {
   CheckContext,
+  Conflict,
   CustomKind,
   DescribeContext,
   ExposureContext,
   KindModule,
   Risk,
 } from './kind.js'
-import type { CustomParameters, CustomPermission } from './types.js'
+import type { CustomParameters, CustomPermission, NormalPermission } from './types.js'
 import type { ContractRead, UsageContext } from './usage.js'
 import { parseAddress, toKey } from './values/address.js'
 import type { Denial, PermissionUsage } from './verdict.js'
@@ -40,14 +41,24 @@ export type KindDefinition<parameters extends CustomParameters> = {
     hooks: readonly [HookInstall, ...HookInstall[]],
     context: { entityId: number },
   ) => readonly parameters[] | undefined
-  /** What a UI shows besides the parameters. */
+  /**
+   * Why a permission of the kind cannot be granted beside another one, such as one that the hooks
+   * would refuse every call of. @default never
+   */
+  conflict?: ((parameters: parameters, other: NormalPermission) => Conflict | undefined) | undefined
+  /** What the module's `onUninstall` takes, to leave nothing behind. @default the entity id, as uint32 */
+  uninstall?: ((hook: HookInstall) => Hex) | undefined
+  /** What a UI shows besides the parameters. With a `token` and a `limit`, that asset counts as limited. */
   describe?:
     | ((
         parameters: parameters,
         context: DescribeContext,
       ) => Pick<Extract<PermissionLine, { type: 'custom' }>, 'token' | 'limit' | 'period'>)
     | undefined
-  /** What the hooks refuse of an operation. `remaining` as read from the chain, else `undefined`. */
+  /**
+   * What the hooks refuse of an operation. `remaining` as read from the chain, else `undefined`. Say
+   * which call is refused: the refusals of several permissions are put in the order of the calls.
+   */
   check?:
     | ((
         parameters: parameters,
@@ -112,7 +123,7 @@ export function defineKind<parameters extends CustomParameters>(
     install({ custom, entityId }) {
       const [first, ...others] = custom
         .filter((permission) => permission.kind === kind)
-        .sort((one, other) => (customId(one) < customId(other) ? -1 : 1))
+        .sort(byId)
         .map(read)
       return first === undefined ? [] : definition.compile([first, ...others], { entityId })
     },
@@ -140,18 +151,25 @@ export function defineKind<parameters extends CustomParameters>(
       }
     },
     check(context) {
+      const { check } = definition
+      if (!check) return []
       return context.terms.custom
         .filter((permission) => permission.kind === kind)
+        .sort(byId)
         .flatMap((permission) => {
-          const id = customId(permission)
-          const remaining = context.remaining(id)
-          return (
-            definition
-              .check?.(read(permission), { ...context, remaining })
-              .map((denial) => ({ ...denial, permissionId: id, reason: 'custom' as const })) ?? []
-          )
+          const permissionId = customId(permission)
+          const remaining = context.remaining(permissionId)
+          return check(read(permission), { ...context, remaining }).map((denial) => ({
+            ...denial,
+            permissionId,
+            reason: 'custom' as const,
+          }))
         })
+        .sort((one, other) => (one.callIndex ?? 0) - (other.callIndex ?? 0))
     },
+    conflict: (permission, other) => definition.conflict?.(read(permission), other),
+    uninstall: (hook) =>
+      keys.includes(toKey(hook.module)) ? definition.uninstall?.(hook) : undefined,
     exposure: (permission, context) => definition.exposure?.(read(permission), context) ?? {},
     readUsage(permission, context) {
       const { contracts, toUsage } = definition.readUsage(read(permission), context)
@@ -161,4 +179,8 @@ export function defineKind<parameters extends CustomParameters>(
       }
     },
   }
+}
+
+function byId(one: CustomPermission, other: CustomPermission): number {
+  return customId(one) < customId(other) ? -1 : 1
 }

@@ -5,7 +5,13 @@ import type { PermissionLine } from './display.js'
 import type { LabelIndex } from './labels.js'
 import type { PreparedTerms } from './preparedTerms.js'
 import type { Terms } from './terms.js'
-import type { CustomPermission, Permission, Selector, UnknownPermission } from './types.js'
+import type {
+  CustomPermission,
+  NormalPermission,
+  Permission,
+  Selector,
+  UnknownPermission,
+} from './types.js'
 import type { UsageContext, UsageReads } from './usage.js'
 import type { Denial } from './verdict.js'
 
@@ -59,6 +65,9 @@ export type CheckContext = PreparedTerms & {
   isSpecialPaymaster: boolean
 }
 
+/** Why two permissions cannot be granted together. */
+export type Conflict = { reason: string; remedy: string }
+
 /** The functions that every kind of permission has, built in or custom. */
 export type Kind<permission extends Permission, normal extends permission = permission> = {
   /** Names the permission within its request. */
@@ -91,4 +100,8 @@ export type CustomKind = Omit<Kind<CustomPermission>, 'decompile'> & {
   install(terms: Terms): readonly HookInstall[]
   /** Reads the hooks back. A hook that it does not understand is not left out. */
   decompile(terms: Terms): readonly (CustomPermission | UnknownPermission)[]
+  /** Why the modules cannot combine a permission of the kind with another one; `undefined`: they can. */
+  conflict(permission: CustomPermission, other: NormalPermission): Conflict | undefined
+  /** What the module wants to be told when a hook of it is uninstalled; `undefined` for other hooks. */
+  uninstall(hook: HookInstall): Hex | undefined
 }

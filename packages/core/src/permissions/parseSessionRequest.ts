@@ -18,7 +18,7 @@ const permissionFields: Record<Permission['type'], readonly string[]> = {
   paymaster: ['address'],
   'account-functions': ['functions', 'equalsRoot'],
   root: [],
-  custom: ['kind', 'module', 'parameters'],
+  custom: ['kind', 'scope', 'module', 'parameters'],
   unknown: ['reason', 'data'],
 }
 const allFields = [...new Set(Object.values(permissionFields).flat())]

@@ -4,6 +4,8 @@ import { InvalidTimeRangeError } from '../errors/InvalidTimeRangeError.js'
 import { PermissionConflictError } from '../errors/PermissionConflictError.js'
 import { UnboundedGasError } from '../errors/UnboundedGasError.js'
 import { UnreadablePermissionError } from '../errors/UnreadablePermissionError.js'
+import { findKind } from './findKind.js'
+import type { CustomKind } from './kind.js'
 import { permissionId } from './permissionId.js'
 import {
   assertAccountFunctions,
@@ -20,10 +22,12 @@ export function assertGrantable(
   {
     request,
     guards,
+    kinds,
   }: {
     request: SessionRequest
     /** Contracts that must not be called, besides those that are known. */
     guards: readonly Guard[]
+    kinds: readonly CustomKind[]
   },
 ): void {
   const ids = new Set<string>()
@@ -35,6 +39,26 @@ export function assertGrantable(
     assertUnprivileged(permission, { field, guards })
   })
   assertTogether(permissions, { request })
+  assertCustomTogether(permissions, kinds)
+}
+
+function assertCustomTogether(
+  permissions: readonly NormalPermission[],
+  kinds: readonly CustomKind[],
+): void {
+  for (const permission of permissions) {
+    if (permission.type !== 'custom') continue
+    const kind = findKind(permission, kinds)
+    for (const other of permissions) {
+      const conflict = other === permission ? undefined : kind.conflict(permission, other)
+      if (conflict)
+        throw new PermissionConflictError({
+          first: permissionId(permission),
+          second: permissionId(other),
+          ...conflict,
+        })
+    }
+  }
 }
 
 function assertUnprivileged(

@@ -60,11 +60,11 @@ export const sessionRequestSchema: object = {
           permission('paymaster', { address }),
           permission('account-functions', { functions }, { equalsRoot: { const: true } }),
           permission('root', {}),
-          permission('custom', {
-            kind: { type: 'string' },
-            module: address,
-            parameters: { type: 'object' },
-          }),
+          permission(
+            'custom',
+            { kind: { type: 'string' }, module: address, parameters: { type: 'object' } },
+            { scope: { type: 'string' } },
+          ),
         ],
       },
     },

@@ -35,7 +35,7 @@ export function toTerms(request: SessionRequest, options: ToTermsOptions): Terms
   if (grant) {
     const modules = kinds.flatMap((kind) => kind.modules)
     const own = account ? [{ name: 'the account itself', address: account }] : []
-    assertGrantable(permissions, { request, guards: [...own, ...modules] })
+    assertGrantable(permissions, { request, guards: [...own, ...modules], kinds })
   }
   const terms = createTerms(entityId)
   for (const permission of permissions) compilePermission(permission, { terms, kinds })

@@ -74,4 +74,6 @@ export type PermissionUsage = {
   resetsAt?: number | undefined
   /** Whether the permission can still allow anything. */
   live: boolean
+  /** Set where the permission is a condition of every operation that can never be met again. */
+  exhausted?: true | undefined
 }

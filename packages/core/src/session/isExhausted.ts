@@ -5,6 +5,7 @@ import type { PermissionUsage } from '../permissions/verdict.js'
  * what a custom module or an unknown one counts may come back, as a monthly limit does.
  */
 export function isExhausted(usage: readonly PermissionUsage[]): boolean {
+  if (usage.some(({ exhausted }) => exhausted)) return true
   const acting = usage.filter(({ permission: { type } }) => type !== 'gas' && type !== 'paymaster')
   return (
     acting.length > 0 &&

@@ -7,6 +7,7 @@ import { RevocationIncompleteError } from '../../errors/RevocationIncompleteErro
 import { encodeForget } from '../../install/encodeForget.js'
 import { encodeUninstall } from '../../install/encodeUninstall.js'
 import type { OpenApproval } from '../../permissions/display.js'
+import type { CustomKind } from '../../permissions/kind.js'
 import type { Session } from '../../storage/Session.js'
 import { changeSession } from '../changeSession.js'
 import { readSessionState, type SessionState } from '../chain/readSessionState.js'
@@ -51,7 +52,7 @@ export async function revoke(
   const plans = await Promise.all(
     sessions.map(async (session) => {
       const state = await readSessionState(config, session)
-      return { session, state, calls: revocation(session, { state, how }) }
+      return { session, state, calls: revocation(session, { state, how, kinds: config.kinds }) }
     }),
   )
   const calls = [
@@ -75,19 +76,26 @@ export async function revoke(
 
 function revocation(
   session: Session,
-  { state, how }: { state: SessionState; how: 'uninstall' | 'stop' },
+  {
+    state,
+    how,
+    kinds,
+  }: { state: SessionState; how: 'uninstall' | 'stop'; kinds: readonly CustomKind[] },
 ): readonly AccountCall[] {
   const { account, grant, pending, revoked } = session
   switch (state.installation) {
     case 'installed':
-      if (how === 'uninstall') return [{ to: account, data: encodeUninstall(getPlan(session)) }]
+      if (how === 'uninstall')
+        return [{ to: account, data: encodeUninstall(getPlan(session), { kinds }) }]
       if (isStopped(state)) return []
       // A change that was signed before would undo the stop.
       return [stop(session), ...(pending === undefined ? [] : [cancelNonce(pending.grant)])]
     case 'waiting':
       return grant === undefined ? [] : [cancelNonce(grant)]
     case 'consumed':
-      return how === 'uninstall' && revoked?.clean === false ? encodeForget(getPlan(session)) : []
+      return how === 'uninstall' && revoked?.clean === false
+        ? encodeForget(getPlan(session), { kinds })
+        : []
   }
 }
 
