@@ -8,14 +8,12 @@ import {
   renameSync,
   writeFileSync,
 } from 'node:fs'
-import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
 import { dirname, join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isMainThread, parentPort, Worker } from 'node:worker_threads'
-import { closure, compile, settings } from './compile.mjs'
+import { closure, compile, compiler } from './compile.mjs'
 
-const require = createRequire(import.meta.url)
 const root = dirname(fileURLToPath(import.meta.url))
 const cacheFile = join(root, '.cache', 'artifacts.json')
 const outputs = [
@@ -32,7 +30,7 @@ async function compileAll(entries) {
       const next = () => {
         const entry = pending.shift()
         if (entry === undefined) return void worker.terminate().then(resolve)
-        worker.postMessage(entry)
+        worker.postMessage({ entry })
       }
       worker.on('message', (result) => {
         results.push(result)
@@ -105,7 +103,6 @@ function readCache() {
 
 async function build() {
   const started = performance.now()
-  const compiler = JSON.stringify([settings, require('solc/package.json').version])
   const entries = outputs.flatMap(({ directory }) => {
     if (!existsSync(join(root, directory))) return []
     return readdirSync(join(root, directory), { recursive: true })
@@ -164,4 +161,5 @@ async function build() {
 }
 
 if (isMainThread) await build()
-else parentPort.on('message', (entry) => parentPort.postMessage(compile(entry)))
+else
+  parentPort.on('message', ({ entry, changes }) => parentPort.postMessage(compile(entry, changes)))

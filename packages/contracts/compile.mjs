@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 const require = createRequire(import.meta.url)
 const root = dirname(fileURLToPath(import.meta.url))
 
-export const settings = {
+const settings = {
   // Cancun has transient storage and runs on every hardfork the devnet offers.
   evmVersion: 'cancun',
   viaIR: true,
@@ -15,6 +15,9 @@ export const settings = {
   // Equal sources give equal bytecode, wherever they are compiled.
   metadata: { appendCBOR: false, bytecodeHash: 'none' },
 }
+
+/** Whatever may change what a source compiles to, beside the source. */
+export const compiler = JSON.stringify([settings, require('solc/package.json').version])
 
 const isPackage = (path) => path.startsWith('@openzeppelin/') || path.startsWith('solady/')
 
