@@ -11,7 +11,8 @@ export class OwnerMismatchError extends BaseError {
     actual,
   }: {
     account: Address
-    owner: Address
+    /** Address, or `a passkey`. */
+    owner: string
     actual: Address | undefined
   }) {
     super('The account has another owner.', {

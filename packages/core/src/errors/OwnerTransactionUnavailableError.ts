@@ -6,7 +6,8 @@ export class OwnerTransactionUnavailableError extends BaseError {
 
   constructor({ owner }: { owner: string }) {
     super(`An owner of type \`${owner}\` cannot do this by a transaction.`, {
-      reason: 'Only the EOA owner of a semi-modular account can call it directly.',
+      reason:
+        'Only an EOA that owns a semi-modular account, or is the account itself, can call it directly.',
       remedy: "Use `via: 'user-operation'`.",
       field: 'via',
       value: 'transaction',

@@ -125,6 +125,11 @@ export {
   type SessionKeyCannotSignErrorType,
 } from '../errors/SessionKeyCannotSignError.js'
 
+export {
+  DelegationUnavailableError,
+  type DelegationUnavailableErrorType,
+} from '../errors/DelegationUnavailableError.js'
+
 // install
 export { decodeInstall } from '../install/decodeInstall.js'
 export { encodeInstall } from '../install/encodeInstall.js'
@@ -189,6 +194,7 @@ export {
 export { hashDeferredAction, type DeferredActionHashes } from '../account/hashDeferredAction.js'
 export { knownCode, type KnownContract } from '../account/knownCode.js'
 export type { Owner } from '../account/Owner.js'
+export type { Delegation } from '../account/signDelegation.js'
 export type { OwnerWallet } from '../account/OwnerWallet.js'
 export {
   toModularAccount,

@@ -1,5 +1,6 @@
 import type { Address, Hash } from 'viem'
 import type { DeferredActionTypedData } from '../account/getDeferredActionTypedData.js'
+import type { Delegation } from '../account/signDelegation.js'
 import type { Owner } from '../account/Owner.js'
 import type { SessionKeyReference } from '../keys/SessionKey.js'
 import type { SessionRequest } from '../permissions/types.js'
@@ -24,6 +25,8 @@ export type PreparedSession = {
   request: SessionRequest
   /** Last second at which the owner's signature can install the session (unix seconds). */
   deadline: number
+  /** What it has to sign besides, where it is an EOA that is no smart account yet (EIP-7702). */
+  delegation: Delegation | undefined
   /** What the wallet will be asked to sign. Its message holds the installing call. */
   typedData: DeferredActionTypedData
   /** EIP-712 hashes, the way hardware wallets show them. */

@@ -1,5 +1,6 @@
 import { getDeferredActionTypedData } from '../account/getDeferredActionTypedData.js'
 import { ownerSigner } from '../account/ownerSigner.js'
+import { signDelegation } from '../account/signDelegation.js'
 import type { OwnerWallet } from '../account/OwnerWallet.js'
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
 import {
@@ -8,6 +9,7 @@ import {
 } from '../errors/ConsentMismatchError.js'
 import { GrantLapsedError, type GrantLapsedErrorType } from '../errors/GrantLapsedError.js'
 import { GrantUnsavedError, type GrantUnsavedErrorType } from '../errors/GrantUnsavedError.js'
+import type { DelegationUnavailableErrorType } from '../errors/DelegationUnavailableError.js'
 import type { OwnerSignatureInvalidErrorType } from '../errors/OwnerSignatureInvalidError.js'
 import type { OwnerWalletMismatchErrorType } from '../errors/OwnerWalletMismatchError.js'
 import {
@@ -30,7 +32,7 @@ import {
 import { saveSession } from './saveSession.js'
 
 export type CreateSessionParameters = {
-  /** The owner's wallet. It is prompted exactly once. */
+  /** The owner's wallet. It is prompted exactly once; twice where an EOA becomes a smart account. */
   wallet: OwnerWallet
 } & (
   | {
@@ -50,6 +52,7 @@ export type CreateSessionReturnType = Session
 
 export type CreateSessionErrorType =
   | ConsentMismatchErrorType
+  | DelegationUnavailableErrorType
   | GrantLapsedErrorType
   | GrantUnsavedErrorType
   | OwnerSignatureInvalidErrorType
@@ -71,7 +74,7 @@ export async function createSession(
 ): Promise<CreateSessionReturnType> {
   const prepared =
     parameters.prepared ?? (await prepareSession(config, withWallet(parameters, wallet)))
-  const { storedKey, id, owner } = prepared
+  const { storedKey, id, owner, delegation } = prepared
   const signer = ownerSigner({ owner, wallet })
   const { matches, consent, differences } = decodeConsent({ ...prepared, kinds: config.kinds })
   if (!matches) throw new ConsentMismatchError({ differences })
@@ -87,7 +90,11 @@ export async function createSession(
 
   if (storedKey !== undefined) await config.storage.putKey(id, storedKey)
   let ownerSignature
+  let authorization
   try {
+    if (delegation !== undefined && owner.type === '7702') {
+      authorization = await signDelegation({ owner, wallet, chainId, ...delegation })
+    }
     ownerSignature = await signer.signDeferredAction(typedData)
     await assertOwnerSignature({ owner, typedData, ownerSignature })
   } catch (error) {
@@ -113,6 +120,7 @@ export async function createSession(
       call,
       ownerSignature,
       ownerEntityId: 'entityId' in owner ? owner.entityId : 0,
+      authorization,
     },
   }
   try {

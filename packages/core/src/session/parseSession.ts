@@ -1,4 +1,4 @@
-import { isAddressEqual } from 'viem'
+import { isAddressEqual, type SignedAuthorization } from 'viem'
 import { getAccountAddress } from '../account/getAccountAddress.js'
 import { getDeferredActionTypedData } from '../account/getDeferredActionTypedData.js'
 import type { Owner } from '../account/Owner.js'
@@ -10,8 +10,9 @@ import { compile } from '../permissions/compile.js'
 import type { CustomKind } from '../permissions/kind.js'
 import { normalise } from '../permissions/normalise.js'
 import { parseSessionRequest } from '../permissions/parseSessionRequest.js'
+import type { NormalRequest } from '../permissions/types.js'
 import type { Grant } from '../storage/Grant.js'
-import type { Session, SessionLanding } from '../storage/Session.js'
+import type { PendingChange, Session, SessionLanding } from '../storage/Session.js'
 import { assertOwnerSignature } from './consent/assertOwnerSignature.js'
 import { decodeConsent } from './decodeConsent.js'
 import { sessionVersion } from './serializeSession.js'
@@ -46,14 +47,16 @@ export async function parseSession(
     salt: read.bigint('salt'),
     entityId,
     key: readKey(read.object('key')),
-    request: normalise(parseSessionRequest(read.text('request'), { kinds }), { kinds }),
+    request: readRequest(read, kinds),
     installation: read.hex('installation'),
     app: readApp(read.object('app')),
     createdAt: read.integer('createdAt'),
     grant: read.optional('grant', readGrant),
     landed: read.optional('landed', readLanding),
+    pending: read.optional('pending', (inner) => readPending(inner, kinds)),
   }
   assertInstallation(session, kinds)
+  await assertPending(session, kinds)
   await assertGrant(session, kinds)
   return session
 }
@@ -105,7 +108,28 @@ const readGrant = (read: Reader): Grant => ({
   call: read.hex('call'),
   ownerSignature: read.hex('ownerSignature'),
   ownerEntityId: read.integer('ownerEntityId'),
+  authorization: read.optional('authorization', readAuthorization),
 })
+
+const readAuthorization = (read: Reader): SignedAuthorization => ({
+  address: read.address('address'),
+  chainId: read.integer('chainId'),
+  nonce: read.integer('nonce'),
+  r: read.hex('r'),
+  s: read.hex('s'),
+  yParity: read.integer('yParity'),
+})
+
+const readPending = (read: Reader, kinds: readonly CustomKind[] | undefined): PendingChange => ({
+  key: readKey(read.object('key')),
+  request: readRequest(read, kinds),
+  installation: read.hex('installation'),
+  grant: readGrant(read.object('grant')),
+  since: read.bigint('since'),
+})
+
+const readRequest = (read: Reader, kinds: readonly CustomKind[] | undefined): NormalRequest =>
+  normalise(parseSessionRequest(read.text('request'), { kinds }), { kinds })
 
 const readLanding = (read: Reader): SessionLanding => ({
   userOpHash: read.has('userOpHash') ? read.hex('userOpHash') : undefined,
@@ -124,6 +148,19 @@ function assertInstallation(
     value: installation,
     reason: 'It does not install what the session names.',
   })
+}
+
+/** A change on its way says what it makes, and bears the signature of the owner. */
+async function assertPending(
+  session: Session,
+  kinds: readonly CustomKind[] | undefined,
+): Promise<void> {
+  const { chainId, account, owner, pending } = session
+  if (pending === undefined) return
+  assertInstallation({ ...session, ...pending }, kinds)
+  const { ownerSignature, ...action } = pending.grant
+  const typedData = getDeferredActionTypedData({ chainId, account, ...action })
+  await assertSigned({ owner, typedData, ownerSignature, field: 'pending.grant.ownerSignature' })
 }
 
 async function assertGrant(
@@ -157,13 +194,20 @@ async function assertGrant(
       reason: `It differs from the session in \`${difference.field}\`.`,
     })
   }
+  await assertSigned({ owner, typedData, ownerSignature, field: 'grant.ownerSignature' })
+}
+
+async function assertSigned({
+  field,
+  ...parameters
+}: Parameters<typeof assertOwnerSignature>[0] & { field: string }): Promise<void> {
   try {
-    await assertOwnerSignature({ owner, typedData, ownerSignature })
+    await assertOwnerSignature(parameters)
   } catch (cause) {
     if (!(cause instanceof BaseError)) throw cause
     throw new InvalidSessionError({
-      field: 'grant.ownerSignature',
-      value: ownerSignature,
+      field,
+      value: parameters.ownerSignature,
       reason: 'It is not the signature of the owner.',
       cause,
     })

@@ -75,7 +75,7 @@ export async function prepareSession(
   const { key, storedKey } = await createKey(keyParameter)
   const plan = compile({ request, key, entityId, account, kinds })
 
-  const [time] = await Promise.all([
+  const [time, , delegation] = await Promise.all([
     getChainTime(config, { chainId }),
     verifyContracts(config, { chainId, owner, plan }),
     verifyAccount(config, { chainId, owner, account }),
@@ -108,6 +108,7 @@ export async function prepareSession(
     storedKey,
     request,
     deadline,
+    delegation,
     typedData,
     hashes: hashDeferredAction(typedData),
   }

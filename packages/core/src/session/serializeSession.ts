@@ -9,9 +9,14 @@ export const sessionVersion = 1
  * secret. Whoever has it can see what was granted; only the key's keeper can use it.
  */
 export function serializeSession(session: Session): string {
-  const { request, ...fields } = session
+  const { request, pending, ...fields } = session
   return JSON.stringify(
-    { version: sessionVersion, ...fields, request: serializeSessionRequest(request) },
+    {
+      version: sessionVersion,
+      ...fields,
+      request: serializeSessionRequest(request),
+      pending: pending && { ...pending, request: serializeSessionRequest(pending.request) },
+    },
     (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value),
   )
 }

@@ -94,6 +94,7 @@ export function createOwner(privateKey: Hex = generatePrivateKey()): TestOwner {
   }
   const account = toAccount({
     address: signer.address,
+    signAuthorization: prompted('signAuthorization', signer.signAuthorization),
     signMessage: prompted('signMessage', signer.signMessage),
     signTransaction: prompted('signTransaction', signer.signTransaction),
     signTypedData: (typedData) =>

@@ -1,4 +1,4 @@
-import type { Hex } from 'viem'
+import type { Hex, SignedAuthorization } from 'viem'
 
 /** The owner's signature on an installation that may land later (a deferred action of MAV2). */
 export type Grant = {
@@ -11,4 +11,6 @@ export type Grant = {
   ownerSignature: Hex
   /** Entity id of the owner's own validation; 0 for the owner of a semi-modular account. */
   ownerEntityId: number
+  /** Makes the EOA a smart account in the same operation (EIP-7702), where it is not one yet. */
+  authorization?: SignedAuthorization | undefined
 }

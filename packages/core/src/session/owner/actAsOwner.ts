@@ -65,7 +65,7 @@ async function byTransaction(
   config: ValetKeyConfig,
   { session: { chainId, owner, account }, wallet, calls }: ActAsOwnerParameters,
 ): Promise<OwnerLanding> {
-  if (owner.type !== 'eoa' || !('account' in wallet)) {
+  if ((owner.type !== 'eoa' && owner.type !== '7702') || !('account' in wallet)) {
     throw new OwnerTransactionUnavailableError({ owner: owner.type })
   }
   const client = config.getClient({ chainId })

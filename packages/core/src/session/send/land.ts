@@ -50,13 +50,20 @@ async function carryGrant(
   if (current.landed !== undefined || current.grant === undefined) return undefined
   if (current.submitted !== undefined && (await settleLanding(config, current))) return undefined
 
-  const { nonce, deadline } = current.grant
+  const { nonce, deadline, authorization } = current.grant
   if (deadline !== 0 && deadline < (await getChainTime(config, { chainId }))) {
     throw new GrantLapsedError({ why: 'deadline', deadline })
   }
   const account = await toCallingAccount(config, { session: current, key, carries: 'grant' })
   try {
-    const sent = await sendOperation(config, { chainId, account, calls, nonce, sponsored })
+    const sent = await sendOperation(config, {
+      chainId,
+      account,
+      calls,
+      nonce,
+      sponsored,
+      authorization,
+    })
     const submitted = { userOpHash: sent.userOpHash }
     await changeSession(config, current, (saved) => ({ ...saved, submitted }))
     return sent

@@ -1,4 +1,4 @@
-import type { Hash } from 'viem'
+import type { Hash, SignedAuthorization } from 'viem'
 import {
   createPaymasterClient,
   type entryPoint07Abi,
@@ -25,12 +25,14 @@ export type SendOperationParameters = {
   nonce: bigint
   /** `false`: the account pays, whether or not the chain has a paymaster. */
   sponsored: boolean
+  /** Makes the account one, in the same transaction (EIP-7702). */
+  authorization?: SignedAuthorization | undefined
 }
 
 /** Estimates, signs and sends one user operation. */
 export async function sendOperation(
   config: ValetKeyConfig,
-  { chainId, account, calls, nonce, sponsored }: SendOperationParameters,
+  { chainId, account, calls, nonce, sponsored, authorization }: SendOperationParameters,
 ): Promise<SentOperation> {
   const bundlerClient = getBundlerClient(config, { chainId })
   const service = sponsored ? config.paymasters[chainId] : undefined
@@ -42,6 +44,7 @@ export async function sendOperation(
     nonce,
     maxFeePerGas,
     maxPriorityFeePerGas,
+    ...(authorization ? { authorization } : {}),
     paymaster: service && createPaymasterClient({ transport: service.transport }),
     paymasterContext: service?.context,
   })
@@ -60,6 +63,7 @@ export async function sendOperation(
     paymasterData: prepared.paymasterData,
     paymasterVerificationGasLimit: prepared.paymasterVerificationGasLimit,
     paymasterPostOpGasLimit: prepared.paymasterPostOpGasLimit,
+    authorization,
     signature: '0x',
   }
   const userOpHash = await bundlerClient.sendUserOperation({
