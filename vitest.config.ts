@@ -74,6 +74,18 @@ export default defineConfig({
         },
       },
       node('testing', 'packages/testing'),
+      {
+        ...shared,
+        test: {
+          name: 'keeper',
+          include: ['apps/keeper/src/**/*.test.ts'],
+          globalSetup: [devnet],
+          // They move the chain's clock.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
       node('bench', 'packages/bench'),
       page('core-browser', ['packages/core/src/**/*.browser.test.ts'], [devnet]),
       page('react', ['packages/react/src/**/*.test.tsx'], [devnet]),

@@ -15,7 +15,7 @@ const checks = [
   ['bundle sizes', () => commands.size([])],
   [
     'tests in Node',
-    () => vitest(['contracts', 'devnet', 'core', 'core-chain', 'testing', 'bench']),
+    () => vitest(['contracts', 'devnet', 'core', 'core-chain', 'testing', 'bench', 'keeper']),
   ],
   ['tests in Chromium', () => vitest(['core-browser', 'react', 'ui'])],
   ['stories', () => commands.stories([])],

@@ -379,6 +379,10 @@ export {
   type DecodeConsentReturnType,
 } from '../session/decodeConsent.js'
 export {
+  encodeSessionNonce,
+  type EncodeSessionNonceParameters,
+} from '../session/encodeSessionNonce.js'
+export {
   getSession,
   type GetSessionErrorType,
   type GetSessionParameters,

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { toSecp256k1Key } from '../keys/toSecp256k1Key.js'
 import { memoryStorage } from '../storage/memoryStorage.js'
 import { createSession } from './createSession.js'
+import { encodeSessionNonce } from './encodeSessionNonce.js'
 import { getSession } from './getSession.js'
 import { sendSessionCalls } from './sendSessionCalls.js'
 import {
@@ -72,6 +73,29 @@ describe('sendSessionCalls', () => {
     ).rejects.toMatchObject({ name: 'SessionKeyMissingError', field: 'key' })
     await sendSessionCalls(world.config, { session, calls, key: toSecp256k1Key(account) })
     expect(await moves(world.client, session.account)).toBe(1)
+  })
+
+  test('parameters: nonce', async () => {
+    const { config, session, client } = await granted()
+    const { nonce: first } = session.grant ?? {}
+    await sendSessionCalls(config, { session, calls: [move(0)], nonce: first })
+    const nonce = encodeSessionNonce({ session, lane: 7n })
+    const calls = [move(9)]
+    const attempts = await Promise.allSettled([
+      sendSessionCalls(config, { session, calls, nonce }),
+      sendSessionCalls(config, { session, calls: [move(20)], nonce }),
+    ])
+    expect(attempts.some(({ status }) => status === 'fulfilled')).toBe(true)
+    expect(await moves(client, session.account)).toBe(2)
+    for (const used of [first, nonce]) {
+      await expect(
+        sendSessionCalls(config, { session, calls: [move(40)], nonce: used }),
+      ).rejects.toMatchObject({ name: 'OperationRejectedError' })
+    }
+    expect(await moves(client, session.account)).toBe(2)
+    // The control: without a nonce, the same calls happen again.
+    await sendSessionCalls(config, { session, calls: [move(40)] })
+    expect(await moves(client, session.account)).toBe(3)
   })
 
   test('parameters: sponsored', async () => {

@@ -23,6 +23,7 @@ import { assertLanded } from './send/assertLanded.js'
 import { land } from './send/land.js'
 import type { Sending } from './send/Sending.js'
 import type { SentOperation } from './send/sendOperation.js'
+import { sendPinned } from './send/sendPinned.js'
 import { toSender } from './send/toSender.js'
 import { toAccountCall } from './toAccountCall.js'
 
@@ -45,6 +46,12 @@ export type SendSessionCallsParameters = {
   key?: SessionKey | undefined
   /** `false`: the account pays, even where a paymaster is configured. @default true */
   sponsored?: boolean | undefined
+  /**
+   * Full nonce, from `encodeSessionNonce` or the grant: the calls are sent with this one and no other,
+   * so that they happen at most once however often they are sent.
+   * @default the next one of a free lane
+   */
+  nonce?: bigint | undefined
   /** @default 'landed' */
   waitFor?: 'landed' | 'submitted' | undefined
 }
@@ -79,7 +86,14 @@ export type SendSessionCallsErrorType =
  */
 export async function sendSessionCalls(
   config: ValetKeyConfig,
-  { session: given, calls, key, sponsored = true, waitFor = 'landed' }: SendSessionCallsParameters,
+  {
+    session: given,
+    calls,
+    key,
+    sponsored = true,
+    nonce,
+    waitFor = 'landed',
+  }: SendSessionCallsParameters,
 ): Promise<SendSessionCallsReturnType> {
   const saved = (await config.storage.getSession(given.id)) ?? given
   if (saved.revoked !== undefined) throw new SessionRevokedError({ id: saved.id })
@@ -90,7 +104,10 @@ export async function sendSessionCalls(
   }
   await assertAllowed(config, sending)
 
-  const { userOpHash, receipt } = await send(config, sending, key)
+  const { userOpHash, receipt } =
+    nonce === undefined
+      ? await send(config, sending, key)
+      : await sendWithNonce(config, sending, nonce)
   if (waitFor === 'submitted') return { userOpHash }
   return { userOpHash, receipt: assertLanded(await receipt) }
 }
@@ -120,4 +137,18 @@ async function sendOnce(config: ValetKeyConfig, sending: Sending): Promise<SentO
     (await carryChange(config, sending)) ??
     (await act(config, sending))
   )
+}
+
+/** With one nonce: what it was refused for is found out, and nothing else is tried. */
+async function sendWithNonce(
+  config: ValetKeyConfig,
+  sending: Sending,
+  nonce: bigint,
+): Promise<SentOperation> {
+  try {
+    return await sendPinned(config, sending, nonce)
+  } catch (error) {
+    await recover(config, { ...sending, error })
+    throw toOperationError(error)
+  }
 }
