@@ -62,6 +62,10 @@ export {
   type SessionCallsRevertedErrorType,
 } from '../errors/SessionCallsRevertedError.js'
 export {
+  SessionCallsUnconfirmedError,
+  type SessionCallsUnconfirmedErrorType,
+} from '../errors/SessionCallsUnconfirmedError.js'
+export {
   SessionKeyMissingError,
   type SessionKeyMissingErrorType,
 } from '../errors/SessionKeyMissingError.js'

@@ -30,6 +30,7 @@ import {
   type PrepareSessionParameters,
 } from './prepareSession.js'
 import { saveSession } from './saveSession.js'
+import { lock } from './send/locks.js'
 
 export type CreateSessionParameters = {
   /** The owner's wallet. It is prompted exactly once; twice where an EOA becomes a smart account. */
@@ -74,6 +75,20 @@ export async function createSession(
 ): Promise<CreateSessionReturnType> {
   const prepared =
     parameters.prepared ?? (await prepareSession(config, withWallet(parameters, wallet)))
+  const { id } = prepared
+  // A second call waits for the first one's prompt: never two grants for one nonce.
+  const release = await lock(`valetkey:granting:${id}`)
+  try {
+    return (await config.storage.getSession(id)) ?? (await askOwner(config, { prepared, wallet }))
+  } finally {
+    release()
+  }
+}
+
+async function askOwner(
+  config: ValetKeyConfig,
+  { prepared, wallet }: { prepared: PreparedSession; wallet: OwnerWallet },
+): Promise<Session> {
   const { storedKey, id, owner, delegation } = prepared
   const signer = ownerSigner({ owner, wallet })
   const { matches, consent, differences } = decodeConsent({ ...prepared, kinds: config.kinds })
@@ -98,7 +113,8 @@ export async function createSession(
     ownerSignature = await signer.signDeferredAction(typedData)
     await assertOwnerSignature({ owner, typedData, ownerSignature })
   } catch (error) {
-    if (storedKey !== undefined) await config.storage.deleteKey(id)
+    // A key of no use in storage does no harm: what the wallet says is what matters.
+    if (storedKey !== undefined) await config.storage.deleteKey(id).catch(() => {})
     throw toWalletError(error)
   }
 

@@ -13,6 +13,7 @@ import { getChainTime } from './chain/getChainTime.js'
 import { verifyAccount } from './chain/verifyAccount.js'
 import { verifyContracts } from './chain/verifyContracts.js'
 import { toGrantNonce } from './consent/toGrantNonce.js'
+import { toServiceError } from './failure/toServiceError.js'
 import { createKey, type NewKey } from './keys/createKey.js'
 import type { PreparedSession } from './PreparedSession.js'
 import { randomEntityId } from './randomEntityId.js'
@@ -21,6 +22,7 @@ import type { AccountMismatchErrorType } from '../errors/AccountMismatchError.js
 import type { ContractMissingErrorType } from '../errors/ContractMissingError.js'
 import type { InvalidRequestErrorType } from '../errors/InvalidRequestError.js'
 import type { OwnerMismatchErrorType } from '../errors/OwnerMismatchError.js'
+import type { ServiceUnreachableErrorType } from '../errors/ServiceUnreachableError.js'
 import type { UnknownCodeErrorType } from '../errors/UnknownCodeError.js'
 
 export type PrepareSessionParameters = {
@@ -49,6 +51,7 @@ export type PrepareSessionErrorType =
   | ContractMissingErrorType
   | InvalidRequestErrorType
   | OwnerMismatchErrorType
+  | ServiceUnreachableErrorType
   | UnknownCodeErrorType
 
 /**
@@ -79,7 +82,9 @@ export async function prepareSession(
     getChainTime(config, { chainId }),
     verifyContracts(config, { chainId, owner, plan }),
     verifyAccount(config, { chainId, owner, account }),
-  ])
+  ]).catch((error: unknown) => {
+    throw toServiceError(error)
+  })
 
   if (request.validUntil !== 'never' && request.validUntil <= time) {
     throw new InvalidTimeRangeError({

@@ -9,6 +9,7 @@ import type { ServiceUnreachableErrorType } from '../errors/ServiceUnreachableEr
 import type { SessionCallsDeniedErrorType } from '../errors/SessionCallsDeniedError.js'
 import type { SessionCallsRevertedErrorType } from '../errors/SessionCallsRevertedError.js'
 import type { SessionKeyMissingErrorType } from '../errors/SessionKeyMissingError.js'
+import type { SessionCallsUnconfirmedErrorType } from '../errors/SessionCallsUnconfirmedError.js'
 import { SessionRevokedError, type SessionRevokedErrorType } from '../errors/SessionRevokedError.js'
 import type { StorageUnavailableErrorType } from '../errors/StorageUnavailableError.js'
 import type { SessionKey } from '../keys/SessionKey.js'
@@ -70,6 +71,7 @@ export type SendSessionCallsErrorType =
   | ServiceUnreachableErrorType
   | SessionCallsDeniedErrorType<Denial>
   | SessionCallsRevertedErrorType
+  | SessionCallsUnconfirmedErrorType
   | SessionKeyMissingErrorType
   | SessionRevokedErrorType
   | StorageUnavailableErrorType

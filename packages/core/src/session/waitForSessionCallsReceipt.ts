@@ -2,10 +2,10 @@ import type { Hex } from 'viem'
 import type { UserOperationReceipt } from 'viem/account-abstraction'
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
 import { assertLanded } from './send/assertLanded.js'
-import { getBundlerClient } from './send/getBundlerClient.js'
-import type { WaitForUserOperationReceiptErrorType } from 'viem/account-abstraction'
+import { waitForReceipt } from './send/waitForReceipt.js'
 import type { BundlerMissingErrorType } from '../errors/BundlerMissingError.js'
 import type { SessionCallsRevertedErrorType } from '../errors/SessionCallsRevertedError.js'
+import type { SessionCallsUnconfirmedErrorType } from '../errors/SessionCallsUnconfirmedError.js'
 
 export type WaitForSessionCallsReceiptParameters = {
   chainId: number
@@ -19,15 +19,15 @@ export type WaitForSessionCallsReceiptReturnType = UserOperationReceipt<'0.7'>
 export type WaitForSessionCallsReceiptErrorType =
   | BundlerMissingErrorType
   | SessionCallsRevertedErrorType
-  | WaitForUserOperationReceiptErrorType
+  | SessionCallsUnconfirmedErrorType
 
-/** Waits until calls are in a block. Throws `SessionCallsRevertedError` where they were undone. */
+/**
+ * Waits until calls are in a block, through failures of the bundler to answer. Throws
+ * `SessionCallsRevertedError` where they were undone, `SessionCallsUnconfirmedError` when time is up.
+ */
 export async function waitForSessionCallsReceipt(
   config: ValetKeyConfig,
-  { chainId, userOpHash, timeout }: WaitForSessionCallsReceiptParameters,
+  parameters: WaitForSessionCallsReceiptParameters,
 ): Promise<WaitForSessionCallsReceiptReturnType> {
-  const bundlerClient = getBundlerClient(config, { chainId })
-  return assertLanded(
-    await bundlerClient.waitForUserOperationReceipt({ hash: userOpHash, timeout }),
-  )
+  return assertLanded(await waitForReceipt(config, parameters))
 }

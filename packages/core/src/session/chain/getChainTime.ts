@@ -19,7 +19,7 @@ export async function getChainTime(
   const { clocks } = config._internal
   const known = clocks.get(chainId)
   const now = Date.now()
-  if (known !== undefined && now - known.seenAt < freshFor) {
+  if (known !== undefined && Math.abs(now - known.seenAt) < freshFor) {
     return Math.floor(now / 1000) + known.ahead
   }
   const { timestamp } = await getBlock(config.getClient({ chainId }))

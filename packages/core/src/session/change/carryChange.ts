@@ -1,5 +1,6 @@
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
 import type { PendingChange, Session } from '../../storage/Session.js'
+import { SessionCallsUnconfirmedError } from '../../errors/SessionCallsUnconfirmedError.js'
 import { changeSession } from '../changeSession.js'
 import { lock } from '../send/locks.js'
 import type { Sending } from '../send/Sending.js'
@@ -30,7 +31,8 @@ export async function carryChange(
     }
     const receipt = sent.receipt
       .then(async (landed) => {
-        await endChange(config, current, { pending, landed: true })
+        // The calls have happened: where that cannot be written down, the next use finds out.
+        await endChange(config, current, { pending, landed: true }).catch(() => {})
         config._internal.emit({ type: 'used', session: current })
         return landed
       })
@@ -52,14 +54,20 @@ async function send(
   const { nonce } = pending.grant
   const account = await toCallingAccount(config, { session, key, carries: 'change' })
   try {
-    const sent = await sendOperation(config, { chainId, account, calls, nonce, sponsored })
-    const submitted = { userOpHash: sent.userOpHash }
-    await changeSession(config, current, (saved) => ({
-      ...saved,
-      pending: { ...pending, submitted },
-    }))
-    return sent
+    return await sendOperation(config, {
+      chainId,
+      account,
+      calls,
+      nonce,
+      sponsored,
+      onSigned: (userOpHash) =>
+        changeSession(config, current, (saved) => ({
+          ...saved,
+          pending: { ...pending, submitted: { userOpHash } },
+        })),
+    })
   } catch (error) {
+    if (error instanceof SessionCallsUnconfirmedError) throw error
     // Another device may have been first: then the chain says so, and the calls go the usual way.
     if ((await settleChange(config, current)).pending === undefined) return undefined
     throw error

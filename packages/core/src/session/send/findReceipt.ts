@@ -6,6 +6,7 @@ import {
 } from 'viem/account-abstraction'
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
 import { getBundlerClient } from './getBundlerClient.js'
+import { waitForReceipt } from './waitForReceipt.js'
 
 /** Receipt of an operation that was sent, waiting for one that the bundler still has. `undefined`: it was dropped. */
 export async function findReceipt(
@@ -24,5 +25,5 @@ export async function findReceipt(
     if (error instanceof UserOperationNotFoundError) return undefined
     throw error
   }
-  return bundlerClient.waitForUserOperationReceipt({ hash })
+  return waitForReceipt(config, { chainId, userOpHash: hash })
 }

@@ -1,5 +1,6 @@
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
 import { GrantLapsedError } from '../../errors/GrantLapsedError.js'
+import { SessionCallsUnconfirmedError } from '../../errors/SessionCallsUnconfirmedError.js'
 import { changeSession } from '../changeSession.js'
 import { getChainTime } from '../chain/getChainTime.js'
 import { lock } from './locks.js'
@@ -29,7 +30,8 @@ export async function land(
     }
     const receipt = sent.receipt
       .then(async (landed) => {
-        await markLanded(config, session, landed)
+        // The calls have happened: where that cannot be written down, the next use finds out.
+        await markLanded(config, session, landed).catch(() => {})
         return landed
       })
       .finally(release)
@@ -56,18 +58,19 @@ async function carryGrant(
   }
   const account = await toCallingAccount(config, { session: current, key, carries: 'grant' })
   try {
-    const sent = await sendOperation(config, {
+    return await sendOperation(config, {
       chainId,
       account,
       calls,
       nonce,
       sponsored,
       authorization,
+      // Whoever comes after a crash knows what to look for.
+      onSigned: (userOpHash) =>
+        changeSession(config, current, (saved) => ({ ...saved, submitted: { userOpHash } })),
     })
-    const submitted = { userOpHash: sent.userOpHash }
-    await changeSession(config, current, (saved) => ({ ...saved, submitted }))
-    return sent
   } catch (error) {
+    if (error instanceof SessionCallsUnconfirmedError) throw error
     // Another device may have been first: then the chain says so, and the calls go the usual way.
     if (await settleLanding(config, current)) return undefined
     throw error

@@ -1,6 +1,7 @@
 import type { Hash, SignedAuthorization } from 'viem'
 import {
   createPaymasterClient,
+  getUserOperationHash,
   type entryPoint07Abi,
   type SmartAccount,
   type SmartAccountImplementation,
@@ -9,8 +10,12 @@ import {
 } from 'viem/account-abstraction'
 import type { AccountCall } from '../../account/encodeCalls.js'
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
+import { ServiceUnreachableError } from '../../errors/ServiceUnreachableError.js'
+import { SessionCallsUnconfirmedError } from '../../errors/SessionCallsUnconfirmedError.js'
+import { toServiceError } from '../failure/toServiceError.js'
 import { estimateFees } from './estimateFees.js'
 import { getBundlerClient } from './getBundlerClient.js'
+import { waitForReceipt } from './waitForReceipt.js'
 
 /** An operation on its way; `receipt` settles when it is in a block, or was not seen in one. */
 export type SentOperation = {
@@ -27,12 +32,18 @@ export type SendOperationParameters = {
   sponsored: boolean
   /** Makes the account one, in the same transaction (EIP-7702). */
   authorization?: SignedAuthorization | undefined
+  /** Runs before the operation leaves; what it throws keeps it here. */
+  onSigned?: ((userOpHash: Hash) => Promise<unknown>) | undefined
 }
 
-/** Estimates, signs and sends one user operation. */
+/**
+ * Estimates, signs and sends one user operation.
+ *
+ * @throws SessionCallsUnconfirmedError when it left, and the bundler's answer did not come back
+ */
 export async function sendOperation(
   config: ValetKeyConfig,
-  { chainId, account, calls, nonce, sponsored, authorization }: SendOperationParameters,
+  { chainId, account, calls, nonce, sponsored, authorization, onSigned }: SendOperationParameters,
 ): Promise<SentOperation> {
   const bundlerClient = getBundlerClient(config, { chainId })
   const service = sponsored ? config.paymasters[chainId] : undefined
@@ -66,12 +77,23 @@ export async function sendOperation(
     authorization,
     signature: '0x',
   }
-  const userOpHash = await bundlerClient.sendUserOperation({
-    ...operation,
-    signature: await account.signUserOperation({ ...operation, chainId }),
-    entryPointAddress: account.entryPoint.address,
+  const entryPointAddress = account.entryPoint.address
+  // Not the bundler's word: what was signed has one hash.
+  const userOpHash = getUserOperationHash({
+    chainId,
+    entryPointAddress,
+    entryPointVersion: '0.7',
+    userOperation: operation,
   })
-  const receipt = bundlerClient.waitForUserOperationReceipt({ hash: userOpHash })
+  const signature = await account.signUserOperation({ ...operation, chainId })
+  await onSigned?.(userOpHash)
+  try {
+    await bundlerClient.sendUserOperation({ ...operation, signature, entryPointAddress })
+  } catch (cause) {
+    if (!(toServiceError(cause) instanceof ServiceUnreachableError)) throw cause
+    throw new SessionCallsUnconfirmedError({ userOpHash, cause })
+  }
+  const receipt = waitForReceipt(config, { chainId, userOpHash })
   // Whoever only wants the hash leaves the receipt unwatched.
   receipt.catch(() => {})
   return { userOpHash, receipt }
