@@ -14,6 +14,8 @@ export const commands = {
   conformance: bench('conformance'),
   attack: bench('attack'),
   bench: bench('bench'),
+  record: () =>
+    pnpm(['exec', 'tsx', '-C', '@valetkey/source', 'packages/testing/scripts/record.ts']),
   e2e: async (args) =>
     pnpm(
       ['--filter', '@valetkey/demo', 'exec', 'playwright', 'test', ...args],

@@ -15,6 +15,7 @@ test('default', () => {
       "useCreateSession",
       "useModularAccount",
       "usePrepareSession",
+      "useRecoverSessions",
       "useRevokeAllSessions",
       "useRevokeSession",
       "useRevokeSessions",

@@ -56,6 +56,13 @@ export {
   type UsePrepareSessionVariables,
 } from '../hooks/usePrepareSession.js'
 export {
+  useRecoverSessions,
+  type UseRecoverSessionsErrorType,
+  type UseRecoverSessionsParameters,
+  type UseRecoverSessionsReturnType,
+  type UseRecoverSessionsVariables,
+} from '../hooks/useRecoverSessions.js'
+export {
   useRevokeAllSessions,
   type UseRevokeAllSessionsErrorType,
   type UseRevokeAllSessionsParameters,
