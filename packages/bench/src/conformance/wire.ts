@@ -177,6 +177,9 @@ export const errorAbi = parseAbi([
   'error NonCanonicalEncoding()',
   'error SegmentOutOfOrder()',
   'error ValidationSignatureSegmentMissing()',
+  // Of our own hook modules.
+  'error UsageLimitExceeded(uint128 limit)',
+  'error SpendLimitExceeded(address token, uint256 amount, uint256 remaining, uint48 resetsAt)',
 ])
 
 export type Call = { to: Address; value?: bigint; data?: Hex }

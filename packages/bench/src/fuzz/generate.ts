@@ -1,4 +1,11 @@
-import { compile, type Permission, type SessionRequest } from '@valetkey/core'
+import {
+  compile,
+  periodicSpend,
+  usageLimit,
+  type Permission,
+  type Period,
+  type SessionRequest,
+} from '@valetkey/core'
 import {
   concat,
   encodeAbiParameters,
@@ -11,6 +18,7 @@ import {
 } from 'viem'
 import { accountAbi, encodeExecute, encodeExecuteBatch, wrap } from '../conformance/wire.js'
 import { paymasters, targets, type Arena } from './arena.js'
+import { fuzzKinds } from './kinds.js'
 import { maxGas } from './operation.js'
 import type { Random } from './random.js'
 import type { FuzzOperation, FuzzSession } from './session.js'
@@ -68,7 +76,7 @@ export function sessionOf(
 
 function needsWrapper(request: SessionRequest, { account, sessionKey }: Arena): boolean {
   const key = { type: 'secp256k1', address: sessionKey.address } as const
-  return compile({ request, key, entityId: 1, account }).hooks.some(
+  return compile({ request, key, entityId: 1, account, kinds: fuzzKinds }).hooks.some(
     ({ type }) => type === 'execution',
   )
 }
@@ -88,7 +96,11 @@ function generateRequest(random: Random, arena: Arena): SessionRequest {
 function generateCandidate(random: Random, { start }: Arena): SessionRequest {
   if (random.chance(0.07)) return { permissions: [{ type: 'root' }], validUntil: 'never' }
   return {
-    permissions: [...generatePermissions(random), ...generateBudgets(random)],
+    permissions: [
+      ...generatePermissions(random),
+      ...generateBudgets(random),
+      ...(random.chance(0.2) ? generateCustom(random) : []),
+    ],
     ...(random.chance(0.3) ? { validAfter: start + random.integer(10, 1000) } : {}),
     validUntil: random.chance(0.3) ? 'never' : start + 2000 + random.integer(0, 1000),
     ...(random.chance(0.25) ? { batch: false } : {}),
@@ -153,6 +165,21 @@ function generateBudgets(random: Random): readonly Permission[] {
           } as const,
         ]
       : []),
+  ]
+}
+
+function generateCustom(random: Random): readonly Permission[] {
+  const uses = random.chance(0.4) ? [usageLimit({ operations: random.integer(1, 4) })] : []
+  const periods: readonly Period[] = ['hour', 'day', 'week', 'month']
+  return [
+    ...uses,
+    ...random.some<Address | 'native'>(['native', ...targets], 0.25).map((token) =>
+      periodicSpend({
+        token,
+        limit: random.pick([0n, 1n, 1000n, 1000n, 10n ** 18n]),
+        period: random.pick(periods),
+      }),
+    ),
   ]
 }
 

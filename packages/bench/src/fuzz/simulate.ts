@@ -18,6 +18,7 @@ import {
 import { decodeFailure } from '../conformance/outcome.js'
 import { addresses, entryPoint, entryPointAbi, moduleAbi } from '../conformance/wire.js'
 import type { Arena } from './arena.js'
+import { fuzzKinds } from './kinds.js'
 import { encodeHandleOps, maxGas } from './operation.js'
 import type { ChainVerdict, FuzzResult, FuzzSession } from './session.js'
 
@@ -37,7 +38,7 @@ export type Installation = {
 /** As we install a request. */
 function installationOf({ account, sessionKey }: Arena, request: SessionRequest): Installation {
   const key = { type: 'secp256k1', address: sessionKey.address } as const
-  const plan = compile({ request, key, entityId: fuzzEntityId, account })
+  const plan = compile({ request, key, entityId: fuzzEntityId, account, kinds: fuzzKinds })
   return { callData: encodeInstall(plan), isGlobal: plan.isGlobal, request }
 }
 
@@ -53,7 +54,13 @@ export async function simulate(
   const { account, client, owner, start } = arena
   const { operations, specialPaymasters } = session
   const { callData: install, isGlobal, request, layout } = installation
-  const reads = readUsage({ request, account, entityId: fuzzEntityId, layout })
+  const reads = readUsage({
+    request,
+    account,
+    entityId: fuzzEntityId,
+    layout,
+    kinds: fuzzKinds,
+  })
 
   const transaction = (to: Address, data: Hex) => ({ from: owner, to, data, gas: enoughGas })
   const block = (time: number, calls: readonly object[]) => ({
@@ -123,6 +130,7 @@ export async function simulate(
       usage,
       maxGasCost: maxGas(operation) * maxFeePerGas,
       paymaster,
+      kinds: fuzzKinds,
       isSpecialPaymaster: paymaster !== undefined && specialPaymasters.includes(paymaster),
     })
     return { usage, expected, actual: toVerdict(outcome) }

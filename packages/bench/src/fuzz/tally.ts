@@ -12,6 +12,7 @@ const kinds: readonly PermissionType[] = [
   'paymaster',
   'account-functions',
   'root',
+  'custom',
 ]
 
 const reasons: readonly DenialReason[] = [
@@ -31,6 +32,7 @@ const reasons: readonly DenialReason[] = [
   'token-limit',
   'token-function',
   'token-calldata',
+  'custom',
 ]
 
 export type Tally = {

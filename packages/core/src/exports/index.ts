@@ -140,6 +140,10 @@ export { encodeInstall } from '../install/encodeInstall.js'
 export { encodeUninstall } from '../install/encodeUninstall.js'
 export type { HookInstall, InstallPlan } from '../install/types.js'
 
+// modules
+export type { ModuleDenial, Operation, OperationCall } from '../modules/Operation.js'
+export type { Period } from '../modules/periodicSpendLimit/Period.js'
+
 // permissions: errors
 export {
   DuplicatePermissionError,
@@ -254,15 +258,19 @@ export type {
   SessionRequestDraft,
   SessionRequestDraftEntry,
 } from '../permissions/draft/SessionRequestDraft.js'
+export { defineKind, type DefinedKind, type KindDefinition } from '../permissions/defineKind.js'
 export { exposure, type ExposureParameters } from '../permissions/exposure.js'
 export { inDays } from '../permissions/inDays.js'
 export { inHours } from '../permissions/inHours.js'
 export type {
   CheckContext,
+  Conflict,
   CustomKind,
   DescribeContext,
+  ExposureContext,
   Kind,
   KindModule,
+  Risk,
 } from '../permissions/kind.js'
 export {
   accountFunctions,
@@ -277,8 +285,18 @@ export { erc20Spend, type Erc20SpendParameters } from '../permissions/kinds/erc2
 export { gas, type GasParameters } from '../permissions/kinds/gas.js'
 export { nativeAndGas, type NativeAndGasParameters } from '../permissions/kinds/nativeAndGas.js'
 export { nativeSpend, type NativeSpendParameters } from '../permissions/kinds/nativeSpend.js'
+export {
+  periodicSpend,
+  periodicSpendKind,
+  type PeriodicSpendParameters,
+} from '../permissions/kinds/periodicSpend.js'
 export { paymaster, type PaymasterParameters } from '../permissions/kinds/paymaster.js'
 export { root } from '../permissions/kinds/root.js'
+export {
+  usageLimit,
+  usageLimitKind,
+  type UsageLimitParameters,
+} from '../permissions/kinds/usageLimit.js'
 export { normalise, type NormaliseOptions } from '../permissions/normalise.js'
 export { parseSessionRequest } from '../permissions/parseSessionRequest.js'
 export {
@@ -293,6 +311,7 @@ export type {
   AccountFunctions,
   AnyContractCalls,
   ContractCalls,
+  CustomParameters,
   CustomPermission,
   CustomValue,
   Erc20Spend,

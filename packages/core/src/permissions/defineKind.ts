@@ -36,7 +36,7 @@ export type KindDefinition<parameters extends CustomParameters> = {
     parameters: readonly [parameters, ...parameters[]],
     context: { entityId: number },
   ) => readonly HookInstall[]
-  /** Reads hooks of `modules` back, or returns `undefined` where it would not have made them. */
+  /** Reads hooks of `modules` back; throws or returns `undefined` where it would not have made them. */
   decompile: (
     hooks: readonly [HookInstall, ...HookInstall[]],
     context: { entityId: number },
@@ -130,14 +130,17 @@ export function defineKind<parameters extends CustomParameters>(
     decompile({ hooks, entityId }) {
       const [first, ...others] = hooks.filter((hook) => keys.includes(toKey(hook.module)))
       if (!first) return []
-      return (
-        definition.decompile([first, ...others], { entityId })?.map(create) ??
-        [first, ...others].map((hook) => ({
-          type: 'unknown',
-          reason: `${hook.type}-hook`,
-          data: encodeHook(hook),
-        }))
-      )
+      try {
+        const parameters = definition.decompile([first, ...others], { entityId })
+        if (parameters) return parameters.map(create)
+      } catch {
+        // Data that the module would not take either.
+      }
+      return [first, ...others].map((hook) => ({
+        type: 'unknown',
+        reason: `${hook.type}-hook`,
+        data: encodeHook(hook),
+      }))
     },
     describe(permission, context) {
       const { parameters } = permission
