@@ -134,6 +134,15 @@ export {
   type DelegationUnavailableErrorType,
 } from '../errors/DelegationUnavailableError.js'
 
+export {
+  SessionTransactionRevertedError,
+  type SessionTransactionRevertedErrorType,
+} from '../errors/SessionTransactionRevertedError.js'
+export {
+  SessionTransactionUnavailableError,
+  type SessionTransactionUnavailableErrorType,
+} from '../errors/SessionTransactionUnavailableError.js'
+
 // install
 export { decodeInstall } from '../install/decodeInstall.js'
 export { encodeInstall } from '../install/encodeInstall.js'
@@ -526,3 +535,15 @@ export {
   type RecoverSessionsReturnType,
 } from '../session/recoverSessions.js'
 export type { UnreadableValidation } from '../session/recover/rebuildSession.js'
+export {
+  sendSessionTransaction,
+  type SendSessionTransactionErrorType,
+  type SendSessionTransactionParameters,
+  type SendSessionTransactionReturnType,
+} from '../session/sendSessionTransaction.js'
+export {
+  watchSessionStatus,
+  type WatchSessionStatusErrorType,
+  type WatchSessionStatusParameters,
+  type WatchSessionStatusReturnType,
+} from '../session/watchSessionStatus.js'

@@ -146,3 +146,9 @@ export {
   type RecoverSessionsMutationOptions,
   type RecoverSessionsVariables,
 } from '../query/recoverSessions.js'
+export {
+  sendSessionTransactionMutationOptions,
+  type SendSessionTransactionData,
+  type SendSessionTransactionMutationOptions,
+  type SendSessionTransactionVariables,
+} from '../query/sendSessionTransaction.js'

@@ -9,13 +9,15 @@ export type JudgeCallsParameters = {
   session: Session
   calls: readonly AccountCall[]
   sponsored: boolean
+  /** A transaction, whose gas the account does not pay: no paymaster is asked for. @default false */
+  unpaid?: boolean | undefined
   usage?: readonly PermissionUsage[] | undefined
 }
 
 /** The evaluator's verdict on calls of a session, at the chain's time. */
 export async function judgeCalls(
   config: ValetKeyConfig,
-  { session, calls, sponsored, usage }: JudgeCallsParameters,
+  { session, calls, sponsored, unpaid = false, usage }: JudgeCallsParameters,
 ): Promise<Verdict> {
   const { request, account, chainId } = session
   const required = request.permissions.find(({ type }) => type === 'paymaster')
@@ -27,7 +29,8 @@ export async function judgeCalls(
     timestamp: await getChainTime(config, { chainId }),
     // Which paymaster a service stands for is known once it answers.
     paymaster:
-      sponsored && config.paymasters[chainId] !== undefined && required?.type === 'paymaster'
+      (unpaid || (sponsored && config.paymasters[chainId] !== undefined)) &&
+      required?.type === 'paymaster'
         ? required.address
         : undefined,
     kinds: config.kinds,

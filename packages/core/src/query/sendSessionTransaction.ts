@@ -1,0 +1,25 @@
+import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
+import {
+  sendSessionTransaction,
+  type SendSessionTransactionParameters,
+  type SendSessionTransactionReturnType,
+} from '../session/sendSessionTransaction.js'
+import type { MutationOptions } from './types.js'
+
+export type SendSessionTransactionData = SendSessionTransactionReturnType
+
+export type SendSessionTransactionVariables = SendSessionTransactionParameters
+
+export type SendSessionTransactionMutationOptions = MutationOptions<
+  SendSessionTransactionData,
+  SendSessionTransactionVariables
+>
+
+export function sendSessionTransactionMutationOptions(
+  config: ValetKeyConfig,
+): SendSessionTransactionMutationOptions {
+  return {
+    mutationFn: (variables) => sendSessionTransaction(config, variables),
+    mutationKey: ['valetkey', 'sendSessionTransaction'],
+  }
+}
