@@ -3,7 +3,7 @@ import type { Words } from '../words/Words.js'
 import { shortAddress } from './createFormat.js'
 import { safeText } from './safeText.js'
 
-const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** The app's name for a contract where the app vouches for it, else its address. */
 export const contractName = ({ name, address, verified }: ContractLabel): string =>

@@ -1,0 +1,62 @@
+'use client'
+import type { PermissionUsage, TokenLabel } from '@valetkey/core'
+import type { ReactElement } from 'react'
+import { useWords } from '../words/useWords.js'
+import { Meter } from './Meter.js'
+
+export type AllowanceMeterProps = {
+  /** What is counted, such as `USDC` or `Gas`. */
+  label: string
+  token: TokenLabel
+  /** What was granted. `undefined`: not known, as the owner has raised it since. */
+  limit: bigint | 'unlimited' | undefined
+  /** As `getSessionPermissions` tells; `undefined`: still being read. */
+  usage: PermissionUsage | undefined
+}
+
+/** What is left of one limit, large; of how much, small; and both as a meter. */
+export function AllowanceMeter({ label, token, limit, usage }: AllowanceMeterProps): ReactElement {
+  const { messages, format, now } = useWords()
+  const { sessions } = messages
+  const resets = usage?.resetsAt !== undefined && usage.resetsAt <= now
+  const remaining = resets ? limit : usage?.remaining
+  const counted = typeof limit === 'bigint' && typeof remaining === 'bigint' && limit > 0n
+  const share = counted ? Number((remaining * 10_000n) / limit) / 10_000 : undefined
+  const left = typeof remaining === 'bigint' ? format.amount(remaining, token) : undefined
+  const granted =
+    typeof limit === 'bigint' ? format.quantity(limit, token.decimals ?? 0) : undefined
+
+  return (
+    <div data-slot="usage" data-kind={usage?.permission.type}>
+      <span data-slot="usage-label">
+        <bdi>{label}</bdi>
+        {granted !== undefined && <bdi>{sessions.of(granted)}</bdi>}
+        {usage !== undefined && limit === undefined && <span>{sessions.limitUnknown}</span>}
+      </span>
+      <span data-slot="amount" data-state={usage === undefined ? 'checking' : undefined}>
+        {said()}
+      </span>
+      {share !== undefined && (
+        <Meter
+          share={share}
+          label={`${label}: ${sessions.left(left ?? '')}, ${sessions.of(granted ?? '')}`}
+        />
+      )}
+      {usage?.resetsAt !== undefined && !resets && (
+        <span data-slot="usage-note">{sessions.fullAgain(format.time(usage.resetsAt))}</span>
+      )}
+    </div>
+  )
+
+  function said(): ReactElement | string {
+    if (usage === undefined) return messages.checking
+    if (remaining === 'unlimited') return messages.noLimit
+    if (remaining === undefined) return sessions.unread
+    return (
+      <bdi>
+        {format.quantity(remaining, token.decimals ?? 0)}{' '}
+        <span data-unit="">{sessions.left(format.unit(token))}</span>
+      </bdi>
+    )
+  }
+}

@@ -1,0 +1,54 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import type { ReactElement } from 'react'
+import { expect, waitFor, within } from 'storybook/test'
+import { en } from '../messages/en/en.js'
+import { day, hour, now, timeZone } from '../SessionCard/sessions.stories.shared.js'
+import { WordsProvider } from '../words/WordsProvider.js'
+import { ExpiryCountdown } from './ExpiryCountdown.js'
+
+const meta: Meta<typeof ExpiryCountdown> = {
+  title: 'Sessions/ExpiryCountdown',
+  component: ExpiryCountdown,
+  args: { validUntil: now + 26 * hour + 40 * 60 + 20, from: now - hour, name: 'Arena' },
+  decorators: [
+    (Story): ReactElement => (
+      <WordsProvider messages={en} now={now} timeZone={timeZone}>
+        <div data-vk="" style={{ maxInlineSize: 240 }}>
+          <Story />
+        </div>
+      </WordsProvider>
+    ),
+  ],
+}
+export default meta
+
+type Story = StoryObj<typeof ExpiryCountdown>
+
+export const Hours: Story = {}
+export const Days: Story = { args: { validUntil: now + 9 * day + 30 } }
+export const Months: Story = { args: { validUntil: now + 158 * day, from: now - 207 * day } }
+export const Low: Story = { args: { validUntil: now + 25 * 60, from: now - 5 * hour } }
+export const Scheduled: Story = { args: { validAfter: now + 3 * hour + 30, validUntil: now + day } }
+export const Never: Story = { args: { validUntil: 'never' } }
+export const Ended: Story = { args: { validUntil: now - day, from: now - 2 * day } }
+export const WithoutMeter: Story = { args: { from: undefined } }
+
+/** Seconds pass in silence; the end is said once. */
+export const Ends: Story = {
+  args: { validUntil: now + 2, from: now - hour },
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement)
+    const region = canvas.getByRole('status')
+    const said: string[] = []
+    const observer = new MutationObserver(() => said.push(region.textContent ?? ''))
+    observer.observe(region, { childList: true, characterData: true, subtree: true })
+    await expect(region).toBeEmptyDOMElement()
+    await waitFor(() => expect(canvas.getByText('ended')).toBeVisible(), { timeout: 5000 })
+    await expect(region).toHaveTextContent('Arena’s key has ended.')
+    await new Promise((resolve) => {
+      setTimeout(resolve, 1500)
+    })
+    observer.disconnect()
+    await expect(said).toEqual(['Arena’s key has ended.'])
+  },
+}

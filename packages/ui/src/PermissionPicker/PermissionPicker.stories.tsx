@@ -1,0 +1,264 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import {
+  createSessionRequestDraft,
+  erc20Spend,
+  root,
+  type SessionRequestDraft,
+} from '@valetkey/core'
+import { useState, type ReactElement } from 'react'
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
+import { maxUint256, parseEther, parseUnits } from 'viem'
+import { en } from '../messages/en/en.js'
+import {
+  account,
+  arena,
+  day,
+  dollar,
+  moves,
+  now,
+  stranger,
+  timeZone,
+} from '../SessionCard/sessions.stories.shared.js'
+import { PermissionPicker } from './PermissionPicker.js'
+import {
+  approvals,
+  arenaContract,
+  bigContract,
+  gasPerAction,
+  tokens,
+  usualGas,
+} from './picker.stories.shared.js'
+
+const meta: Meta<typeof PermissionPicker> = {
+  title: 'Picker/PermissionPicker',
+  component: PermissionPicker,
+  args: {
+    messages: en,
+    now,
+    timeZone,
+    account,
+    tokens,
+    contracts: [arenaContract, bigContract],
+    gasPerAction,
+    onChange: fn(),
+    onSubmit: fn(),
+  },
+  decorators: [
+    (Story): ReactElement => (
+      <div style={{ maxInlineSize: 960, marginInline: 'auto' }}>
+        <Story />
+      </div>
+    ),
+  ],
+}
+export default meta
+
+type Story = StoryObj<typeof PermissionPicker>
+
+const composed = {
+  validUntil: now + 7 * day,
+  permissions: [moves, erc20Spend({ token: dollar, limit: parseUnits('25', 6) }), usualGas],
+}
+
+export const Empty: Story = {
+  async play({ canvasElement, args }) {
+    const canvas = within(canvasElement)
+    await expect(canvas.getByText('It can do nothing yet.')).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: 'Review and sign' }))
+    await expect(args.onSubmit).not.toHaveBeenCalled()
+  },
+}
+
+export const Composed: Story = { args: { defaultValue: composed } }
+
+/** What the mock shows: one amount missing, one token nobody knows, one approval from before. */
+export const ToFix: Story = {
+  args: {
+    approvals,
+    defaultValue: {
+      ...createSessionRequestDraft(composed),
+      entries: [
+        ...createSessionRequestDraft(composed).entries.slice(0, 2),
+        { key: '7', permission: { type: 'erc20-spend', token: stranger, limit: 0n } },
+        ...createSessionRequestDraft(composed).entries.slice(2),
+      ],
+      added: 8,
+    },
+  },
+  async play({ canvasElement, args }) {
+    const canvas = within(canvasElement)
+    await expect(canvas.getByText('Not on your token list. Check the address.')).toBeVisible()
+    await expect(canvas.getByText('Fix 1 field to go on.')).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: 'Review and sign' }))
+    await expect(args.onSubmit).not.toHaveBeenCalled()
+    await waitFor(() =>
+      expect(
+        canvas.getAllByText('Enter an amount above 0, or remove this permission.')[0],
+      ).toBeVisible(),
+    )
+  },
+}
+
+/** A request put together with keys and clicks, from nothing to what is handed over. */
+export const Compose: Story = {
+  async play({ canvasElement, args }) {
+    const canvas = within(canvasElement)
+    const preview = within(canvas.getByRole('complementary', { name: 'This key' }))
+
+    await userEvent.click(canvas.getByRole('button', { name: 'Use a contract' }))
+    await waitFor(() =>
+      expect(canvas.getByRole('heading', { name: 'Use a contract' })).toHaveFocus(),
+    )
+    const contract = within(canvas.getByRole('region', { name: 'Use a contract' }))
+    await userEvent.selectOptions(contract.getByLabelText('Contract'), arena)
+    await userEvent.type(contract.getByRole('searchbox'), 'mov{Enter}')
+    await expect(contract.getByRole('checkbox', { name: /^Make moves/ })).toBeChecked()
+
+    await userEvent.click(canvas.getByRole('button', { name: 'Spend a token' }))
+    const spend = within(canvas.getByRole('region', { name: 'Spend a token' }))
+    await userEvent.selectOptions(spend.getByLabelText('Token'), dollar)
+    await userEvent.type(spend.getByLabelText('At most'), '25')
+
+    await userEvent.click(canvas.getByRole('button', { name: 'Pay for gas' }))
+    await userEvent.click(canvas.getByRole('button', { name: 'More actions' }))
+    await userEvent.click(canvas.getByRole('radio', { name: '1 week' }))
+
+    await waitFor(() =>
+      expect(
+        preview.getAllByText(
+          'It can make moves and spend up to 25\u00A0USDC until 30 Nov, 15:20.',
+        )[0],
+      ).toBeVisible(),
+    )
+    await userEvent.click(canvas.getByRole('button', { name: 'Review and sign' }))
+    await expect(args.onSubmit).toHaveBeenCalledOnce()
+    await expect(args.onSubmit).toHaveBeenCalledWith({
+      permissions: [
+        { type: 'contract-calls', address: arena, functions: ['0x701bd985'] },
+        { type: 'erc20-spend', token: dollar, limit: parseUnits('25', 6) },
+        { type: 'gas', limit: parseEther('0.01') },
+      ],
+      validAfter: undefined,
+      validUntil: now + 7 * day,
+    })
+  },
+}
+
+/** The focus is never lost when an entry goes. */
+export const Remove: Story = {
+  args: { defaultValue: composed },
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement)
+    await userEvent.click(canvas.getByRole('button', { name: 'Remove: Spend a token' }))
+    await expect(canvas.queryByRole('region', { name: 'Spend a token' })).toBeNull()
+    await expect(canvas.getByRole('heading', { name: 'Add a permission' })).toHaveFocus()
+    await waitFor(() => expect(canvas.queryByText(/spend up to/)).toBeNull())
+  },
+}
+
+export const FullControl: Story = {
+  args: { defaultValue: { validUntil: 'never', permissions: [root()] } },
+}
+
+export const Conflict: Story = {
+  args: { defaultValue: { ...composed, permissions: [...composed.permissions, root()] } },
+}
+
+export const EveryKind: Story = {
+  args: {
+    defaultValue: {
+      validUntil: 'never',
+      permissions: [
+        { type: 'contract-calls', address: arena, functions: 'all' },
+        { type: 'any-contract-calls', functions: ['transfer(address,uint256)'] },
+        { type: 'native-spend', limit: 10n ** 16n, to: 'anyone' },
+        { type: 'paymaster', address: stranger },
+        { type: 'gas', limit: 'unlimited' },
+        { type: 'account-functions', functions: ['0x5998db5c'] },
+      ],
+    },
+  },
+}
+
+export const TwoHundredFunctions: Story = {
+  args: {
+    defaultValue: {
+      ...composed,
+      permissions: [
+        { type: 'contract-calls', address: bigContract.address, functions: ['0x12345678'] },
+        usualGas,
+      ],
+    },
+  },
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement)
+    await expect(canvas.getByText('1 of 201 chosen')).toBeVisible()
+    await userEvent.type(canvas.getByRole('searchbox'), 'transfer')
+    await expect(canvas.getByText('1 matches')).toBeVisible()
+    await expect(canvas.getByText('moves funds')).toBeVisible()
+  },
+}
+
+export const HugeAndTiny: Story = {
+  args: {
+    defaultValue: {
+      ...composed,
+      permissions: [
+        erc20Spend({ token: dollar, limit: maxUint256 }),
+        { type: 'native-spend', limit: 1n },
+        usualGas,
+      ],
+    },
+  },
+}
+
+/** Nothing is known of the chain yet: no balances, no gas price. */
+export const Checking: Story = {
+  args: {
+    tokens: tokens.map((token) => ({ ...token, balance: undefined })),
+    gasPerAction: undefined,
+    defaultValue: composed,
+  },
+}
+
+export const HostileNames: Story = {
+  args: {
+    contracts: [
+      {
+        ...arenaContract,
+        name: `\u202Eanera ${'x'.repeat(300)}`,
+        functions: [
+          { selector: '0x701bd985', label: `\u2066${'move 🚀'.repeat(40)}`, signature: 'move()' },
+        ],
+      },
+    ],
+    defaultValue: composed,
+  },
+  async play({ canvasElement }) {
+    await expect(canvasElement.scrollWidth).toBeLessThanOrEqual(canvasElement.clientWidth)
+    await expect(canvasElement.textContent).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/)
+  },
+}
+
+export const Controlled: Story = {
+  render: function Render(args): ReactElement {
+    const [value, setValue] = useState<SessionRequestDraft>(() =>
+      createSessionRequestDraft(composed),
+    )
+    return (
+      <PermissionPicker
+        {...args}
+        value={value}
+        onChange={(draft) => {
+          // An app that caps what can be asked for.
+          setValue({ ...draft, entries: draft.entries.slice(0, 3) })
+        }}
+      />
+    )
+  },
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement)
+    await userEvent.click(canvas.getByRole('button', { name: 'Spend ETH' }))
+    await expect(canvas.queryByRole('region', { name: 'Spend ETH' })).toBeNull()
+  },
+}

@@ -1,0 +1,13 @@
+import type { PermissionDraft } from '@valetkey/core'
+import type { ComponentType } from 'react'
+import type { EntryProps } from './EntryProps.js'
+
+/** How a custom kind of permission, made with `defineKind`, is filled in. */
+export type PickerRule = {
+  /** As given to `defineKind`. */
+  kind: string
+  title: string
+  /** What an entry begins with. */
+  create(): Extract<PermissionDraft, { type: 'custom' }>
+  Fields: ComponentType<EntryProps<'custom'>>
+}

@@ -1,0 +1,104 @@
+'use client'
+import type { ReactElement } from 'react'
+import { AmountInput } from '../../TokenAmountField/AmountInput.js'
+import { Amount } from '../../ConsentDialog/Amount.js'
+import { Icon } from '../../icons/Icon.js'
+import { useWords } from '../../words/useWords.js'
+import type { EntryProps } from '../EntryProps.js'
+import { gasFor } from '../gasFor.js'
+import { usePickerChoices } from '../PickerContext.js'
+import { useNativeToken } from '../useNativeToken.js'
+
+/** What one press of a button adds or takes. */
+const step = 20
+
+export function GasEntry({
+  permission,
+  onChange,
+  problems,
+  onBlur,
+}: EntryProps<'gas'>): ReactElement {
+  const { messages } = useWords()
+  const { picker } = messages
+  const { gasPerAction } = usePickerChoices()
+  const token = useNativeToken()
+  const { limit } = permission
+  const setLimit = (next: bigint | undefined): void => onChange({ ...permission, limit: next })
+
+  if (limit === 'unlimited') {
+    return (
+      <p data-slot="field-note" data-tone="danger">
+        <Icon name="danger" size={16} />
+        <span>
+          {picker.noGasLimit}{' '}
+          <button
+            type="button"
+            data-slot="link-button"
+            onClick={() => setLimit(gasFor(100, gasPerAction ?? 0n))}
+          >
+            {picker.setLimit}
+          </button>
+        </span>
+      </p>
+    )
+  }
+  if (gasPerAction === undefined || gasPerAction === 0n) {
+    return (
+      <AmountInput
+        label={picker.atMost}
+        hint={picker.checkingPrice}
+        token={token}
+        value={limit}
+        onChange={setLimit}
+        problem={problems['limit']}
+        onBlur={() => onBlur('limit')}
+      />
+    )
+  }
+  const actions = limit === undefined ? 0 : Number((limit + gasPerAction / 2n) / gasPerAction)
+  const setActions = (count: number): void => setLimit(gasFor(Math.max(0, count), gasPerAction))
+
+  return (
+    <div data-slot="gas-field">
+      <fieldset data-slot="stepper" aria-label={picker.actions}>
+        <button
+          type="button"
+          data-slot="icon-button"
+          aria-label={picker.fewer}
+          disabled={actions === 0}
+          onClick={() => setActions(actions - step)}
+        >
+          <Icon name="less" />
+        </button>
+        <span data-slot="amount">
+          {picker.about}{' '}
+          <input
+            aria-label={picker.actions}
+            inputMode="numeric"
+            value={actions}
+            style={{ inlineSize: `${String(actions).length}ch` }}
+            onChange={({ target }) =>
+              setActions(Number(target.value.replaceAll(/\D/g, '').slice(0, 9)))
+            }
+            onBlur={() => onBlur('limit')}
+          />{' '}
+          <span data-unit="">{picker.actionsUnit(actions)}</span>
+        </span>
+        <button
+          type="button"
+          data-slot="icon-button"
+          aria-label={picker.more}
+          onClick={() => setActions(actions + step)}
+        >
+          <Icon name="more" />
+        </button>
+      </fieldset>
+      <span data-slot="gas-price">
+        <Amount value={limit ?? 0n} token={token} />
+        <span data-small="" data-muted="">
+          {picker.atTodaysPrice}
+        </span>
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,16 @@
+'use client'
+import type { PermissionDraft } from '@valetkey/core'
+import { useWords } from '../words/useWords.js'
+import { usePickerChoices } from './PickerContext.js'
+import { useNativeToken } from './useNativeToken.js'
+
+/** What an entry of the picker is called. */
+export function useEntryTitle(): (permission: PermissionDraft) => string {
+  const { messages, format } = useWords()
+  const { rules } = usePickerChoices()
+  const unit = format.unit(useNativeToken())
+  return (permission) => {
+    const rule = permission.type === 'custom' && rules.find(({ kind }) => kind === permission.kind)
+    return rule ? rule.title : messages.picker.entry(permission.type, unit)
+  }
+}

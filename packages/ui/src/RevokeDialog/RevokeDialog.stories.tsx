@@ -1,0 +1,139 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { useState, type ReactElement } from 'react'
+import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test'
+import { en } from '../messages/en/en.js'
+import {
+  entries,
+  leftovers,
+  now,
+  requests,
+  timeZone,
+  toEntry,
+} from '../SessionCard/sessions.stories.shared.js'
+import { RevokeDialog, type RevokeState } from './RevokeDialog.js'
+
+const meta: Meta<typeof RevokeDialog> = {
+  title: 'Sessions/RevokeDialog',
+  component: RevokeDialog,
+  parameters: { layout: 'fullscreen' },
+  args: {
+    messages: en,
+    now,
+    timeZone,
+    open: true,
+    state: 'ask',
+    sessions: [entries.arena],
+    leftovers,
+    cost: { payer: 'owner', gas: '0.0004\u00A0ETH' },
+    onRevoke: fn(),
+    onCleanUp: fn(),
+    onClose: fn(),
+  },
+}
+export default meta
+
+type Story = StoryObj<typeof RevokeDialog>
+
+/** What can be taken now is ticked; the user decides about the rest. */
+export const One: Story = {
+  async play({ args }) {
+    const dialog = within(await screen.findByRole('dialog', { name: 'Revoke Arena’s key?' }))
+    await waitFor(() => expect(dialog.getByRole('heading', { level: 2 })).toHaveFocus())
+    await expect(dialog.getByRole('checkbox', { name: /Unlimited\sPLAY/ })).not.toBeChecked()
+    await userEvent.click(dialog.getByRole('checkbox', { name: /^6\sUSDC/ }))
+    await userEvent.click(dialog.getByRole('button', { name: 'Revoke and clean up' }))
+    await expect(args.onRevoke).toHaveBeenCalledWith(['usdc-arena'])
+  },
+}
+/** Nothing is revoked by Enter or by a click beside the dialog; Escape keeps the key. */
+export const Keyboard: Story = {
+  async play({ args }) {
+    const dialog = within(await screen.findByRole('dialog'))
+    await waitFor(() => expect(dialog.getByRole('heading', { level: 2 })).toHaveFocus())
+    await userEvent.keyboard('{Enter}')
+    await expect(args.onRevoke).not.toHaveBeenCalled()
+    await userEvent.tab()
+    await expect(dialog.getByRole('checkbox', { name: /^40\sUSDC/ })).toHaveFocus()
+    await userEvent.keyboard(' ')
+    await expect(dialog.getByRole('checkbox', { name: /^40\sUSDC/ })).not.toBeChecked()
+    await userEvent.tab()
+    await userEvent.tab()
+    await userEvent.tab()
+    await expect(dialog.getByRole('button', { name: 'Keep the key' })).toHaveFocus()
+    await userEvent.keyboard('{Escape}')
+    await expect(args.onClose).toHaveBeenCalledOnce()
+    await expect(args.onRevoke).not.toHaveBeenCalled()
+  },
+}
+export const All: Story = {
+  args: { sessions: [entries.arena, entries.petal, entries.quay, entries.elsewhere] },
+  async play({ args }) {
+    const dialog = within(await screen.findByRole('dialog', { name: 'Revoke all 4 keys?' }))
+    await userEvent.click(dialog.getByRole('button', { name: 'Revoke and clean up' }))
+    await expect(args.onRevoke).toHaveBeenCalledOnce()
+  },
+}
+export const NothingLeftBehind: Story = { args: { leftovers: [] } }
+export const Checking: Story = { args: { leftovers: undefined } }
+export const NotOnChainYet: Story = {
+  args: { sessions: [toEntry(requests.arena, { id: 'arena', status: 'granted' })], leftovers: [] },
+}
+export const Sponsored: Story = { args: { cost: { payer: 'sponsor' } } }
+export const Signing: Story = { args: { state: 'signing' } }
+export const Failed: Story = { args: { state: 'failed', problem: 'Your wallet declined.' } }
+export const Revoked: Story = {
+  args: { state: 'revoked', checkedAt: now - 10, leftovers: leftovers.slice(2) },
+}
+export const AllRevoked: Story = {
+  args: {
+    state: 'revoked',
+    sessions: [entries.arena, entries.petal, entries.quay],
+    leftovers: [],
+    checkedAt: now - 10,
+  },
+}
+export const CleanUp: Story = {
+  args: { state: 'clean-up', sessions: [entries.ledgerly], leftovers: leftovers.slice(0, 1) },
+}
+
+/** From the question to what is left, and the focus back to where it began. */
+export const Flow: Story = {
+  render: function Render(args): ReactElement {
+    const [open, setOpen] = useState(false)
+    const [state, setState] = useState<RevokeState>('ask')
+    const [left, setLeft] = useState(leftovers)
+    return (
+      <div data-vk="">
+        <button type="button" data-slot="button" onClick={() => setOpen(true)}>
+          Revoke
+        </button>
+        <RevokeDialog
+          {...args}
+          open={open}
+          state={state}
+          leftovers={left}
+          checkedAt={now}
+          onRevoke={(closed) => {
+            setLeft(left.filter(({ id }) => !closed.includes(id)))
+            setState('revoked')
+          }}
+          onCleanUp={(closed) => setLeft(left.filter(({ id }) => !closed.includes(id)))}
+          onClose={() => setOpen(false)}
+        />
+      </div>
+    )
+  },
+  async play({ canvasElement }) {
+    const opener = within(canvasElement).getByRole('button', { name: 'Revoke' })
+    await userEvent.click(opener)
+    const dialog = within(await screen.findByRole('dialog'))
+    await userEvent.click(dialog.getByRole('button', { name: 'Revoke and clean up' }))
+    const title = await dialog.findByRole('heading', { name: 'Arena’s key is revoked' })
+    await waitFor(() => expect(title).toHaveFocus())
+    await expect(dialog.getByText(/Still open: Unlimited PLAY/)).toBeVisible()
+    await userEvent.click(dialog.getByRole('button', { name: 'Clean up' }))
+    await waitFor(() => expect(dialog.queryByText(/Still open/)).toBeNull())
+    await userEvent.click(dialog.getByRole('button', { name: 'Done' }))
+    await waitFor(() => expect(opener).toHaveFocus())
+  },
+}

@@ -1,0 +1,74 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, fn, userEvent, within } from 'storybook/test'
+import { en } from '../messages/en/en.js'
+import { entries, now, timeZone } from '../SessionCard/sessions.stories.shared.js'
+import { SessionList } from './SessionList.js'
+
+const meta: Meta<typeof SessionList> = {
+  title: 'Sessions/SessionList',
+  component: SessionList,
+  args: {
+    messages: en,
+    now,
+    timeZone,
+    sessions: Object.values(entries),
+    onDetails: fn(),
+    onNarrow: fn(),
+    onExtend: fn(),
+    onRevoke: fn(),
+    onCleanUp: fn(),
+    onRevokeAll: fn(),
+    onRecover: fn(),
+    onRetry: fn(),
+  },
+}
+export default meta
+
+type Story = StoryObj<typeof SessionList>
+
+export const Keys: Story = {
+  async play({ canvasElement, args }) {
+    const canvas = within(canvasElement)
+    await expect(canvas.getAllByRole('article')).toHaveLength(5)
+    await expect(canvas.getByText(/^One more key has no known limit/)).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: 'Revoke all' }))
+    await expect(args.onRevokeAll).toHaveBeenCalledOnce()
+  },
+}
+export const Loading: Story = {
+  args: { sessions: undefined },
+  async play({ canvasElement }) {
+    await expect(within(canvasElement).getByRole('status')).toHaveTextContent(
+      'Looking for your keys',
+    )
+    await expect(within(canvasElement).queryByRole('button', { name: 'Revoke all' })).toBeNull()
+  },
+}
+export const Empty: Story = { args: { sessions: [] } }
+export const Checking: Story = {
+  args: {
+    sessions: Object.values(entries).map((entry) => ({
+      ...entry,
+      status: undefined,
+      usage: undefined,
+      exposure: undefined,
+    })),
+  },
+}
+export const Offline: Story = {
+  args: {
+    problem: 'The network does not answer. What you see is what this device remembers.',
+  },
+}
+export const OnlyEnded: Story = {
+  args: { sessions: [entries.ledgerly] },
+  async play({ canvasElement }) {
+    await expect(within(canvasElement).queryByRole('button', { name: 'Revoke all' })).toBeNull()
+  },
+}
+export const Recovering: Story = { args: { recovering: 0.42 } }
+export const Many: Story = {
+  args: {
+    sessions: Array.from({ length: 40 }, (_, index) => ({ ...entries.arena, id: String(index) })),
+  },
+}

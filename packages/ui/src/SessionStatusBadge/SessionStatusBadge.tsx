@@ -1,0 +1,25 @@
+'use client'
+import type { SessionStatus } from '@valetkey/core'
+import type { ReactElement } from 'react'
+import { useWords } from '../words/useWords.js'
+import { StatusShape } from './StatusShape.js'
+
+export type SessionStatusBadgeProps = {
+  /**
+   * `undefined`: still being read from the chain. `'unknown'`: a mark beside a status, for sessions that
+   * nothing on this device has made.
+   */
+  status: SessionStatus | 'unknown' | undefined
+}
+
+/** Where a session is in its life, as a word and a shape. */
+export function SessionStatusBadge({ status }: SessionStatusBadgeProps): ReactElement {
+  const state = status ?? 'checking'
+  const { messages } = useWords()
+  return (
+    <span data-slot="status" data-state={state}>
+      <StatusShape name={state} />
+      {messages.sessions.status[state]}
+    </span>
+  )
+}

@@ -1,0 +1,69 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { useState, type ReactElement } from 'react'
+import { expect, fireEvent, fn, userEvent, within } from 'storybook/test'
+import { en } from '../messages/en/en.js'
+import { day, hour, now, timeZone } from '../SessionCard/sessions.stories.shared.js'
+import { WordsProvider } from '../words/WordsProvider.js'
+import { TimeRangeField, type TimeRangeValue } from './TimeRangeField.js'
+
+const meta: Meta<typeof TimeRangeField> = {
+  title: 'Picker/TimeRangeField',
+  component: TimeRangeField,
+  args: { value: { validUntil: now + 7 * day }, timeZone, onChange: fn() },
+  render: function Render(args): ReactElement {
+    const [value, setValue] = useState<TimeRangeValue>(args.value)
+    return (
+      <WordsProvider messages={en} now={now} timeZone={args.timeZone}>
+        <div data-vk="" style={{ maxInlineSize: 480 }}>
+          <TimeRangeField
+            {...args}
+            value={value}
+            onChange={(next) => {
+              setValue(next)
+              args.onChange(next)
+            }}
+          />
+        </div>
+      </WordsProvider>
+    )
+  },
+}
+export default meta
+
+type Story = StoryObj<typeof TimeRangeField>
+
+export const Week: Story = {}
+export const NotChosen: Story = {
+  args: { value: {} },
+  async play({ canvasElement, args }) {
+    const canvas = within(canvasElement)
+    await userEvent.click(canvas.getByRole('radio', { name: 'Today' }))
+    // The last second of the day in Berlin, which is an hour ahead of UTC.
+    await expect(args.onChange).toHaveBeenLastCalledWith({
+      validAfter: undefined,
+      validUntil: Date.UTC(2026, 10, 23, 22, 59, 59) / 1000,
+    })
+    await userEvent.keyboard('{ArrowRight}')
+    await expect(canvas.getByRole('radio', { name: '1 week' })).toBeChecked()
+  },
+}
+/** What is typed is the time of the user's zone, whatever the device's is. */
+export const Custom: Story = {
+  args: { value: { validAfter: now + 2 * hour, validUntil: now + 3 * day } },
+  async play({ canvasElement, args }) {
+    const until = within(canvasElement).getByLabelText('Until', { selector: 'input' })
+    await expect(until).toHaveValue('2026-11-26T15:20')
+    await fireEvent.change(until, { target: { value: '2027-07-01T09:30' } })
+    await expect(args.onChange).toHaveBeenLastCalledWith({
+      validAfter: now + 2 * hour,
+      validUntil: Date.UTC(2027, 6, 1, 7, 30) / 1000,
+    })
+  },
+}
+export const Never: Story = { args: { value: { validUntil: 'never' } } }
+export const Past: Story = {
+  args: {
+    value: { validUntil: now - day },
+    problems: { validUntil: 'Choose a time in the future.' },
+  },
+}
