@@ -269,6 +269,7 @@ export type {
 } from '../permissions/draft/SessionRequestDraft.js'
 export { defineKind, type DefinedKind, type KindDefinition } from '../permissions/defineKind.js'
 export { exposure, type ExposureParameters } from '../permissions/exposure.js'
+export { indexLabels, type LabelIndex } from '../permissions/labels.js'
 export { inDays } from '../permissions/inDays.js'
 export { inHours } from '../permissions/inHours.js'
 export type {

@@ -1,4 +1,4 @@
-import type { FunctionLabel } from '@valetkey/core'
+import { indexLabels, type FunctionLabel } from '@valetkey/core'
 import { toFunctionSelector, toFunctionSignature, type Abi, type AbiFunction } from 'viem'
 
 /** The functions of an ABI that can be called with effect, under the names that the app gives them. */
@@ -6,12 +6,14 @@ export function abiFunctions(
   abi: Abi,
   labels: readonly FunctionLabel[] = [],
 ): readonly FunctionLabel[] {
+  const { fn: known } = indexLabels()
   return abi.flatMap((item) => {
     if (item.type !== 'function' || isRead(item)) return []
     const selector = toFunctionSelector(item)
     const label = labels.find((one) => one.selector.toLowerCase() === selector)
     return [
       {
+        movesFunds: known(selector).movesFunds,
         payable: item.stateMutability === 'payable',
         ...label,
         selector,

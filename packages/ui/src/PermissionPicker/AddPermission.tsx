@@ -51,7 +51,7 @@ export function AddPermission({
   ].filter(({ type }) => repeatable.includes(type) || !present.includes(type))
 
   return (
-    <section data-slot="picker-add" aria-labelledby={id}>
+    <fieldset data-slot="picker-add" aria-labelledby={id}>
       <h3 data-slot="section-title" id={id} tabIndex={-1}>
         {picker.add}
       </h3>
@@ -72,7 +72,7 @@ export function AddPermission({
           )
         })}
       </div>
-    </section>
+    </fieldset>
   )
 }
 

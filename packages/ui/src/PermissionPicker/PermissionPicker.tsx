@@ -181,7 +181,7 @@ function Picker({
           />
         ))}
         {!isRoot && (
-          <section data-slot="picker-entry" data-kind="time-range" aria-labelledby={until}>
+          <fieldset data-slot="picker-entry" data-kind="time-range" aria-labelledby={until}>
             <div data-slot="picker-entry-head">
               <Icon name="time" size={22} />
               <h3 id={until} tabIndex={-1}>
@@ -200,7 +200,7 @@ function Picker({
                 validUntil: problemOf('validUntil'),
               }}
             />
-          </section>
+          </fieldset>
         )}
         <AddPermission
           kinds={offered}

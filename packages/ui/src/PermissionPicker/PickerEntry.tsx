@@ -56,7 +56,7 @@ export const PickerEntry = memo(function PickerEntry({
   const others = shown.filter((issue) => !fieldsOf[permission.type].includes(nameOf(issue)))
 
   return (
-    <section
+    <fieldset
       data-slot="picker-entry"
       data-kind={permission.type}
       data-state={shown.length > 0 ? 'invalid' : undefined}
@@ -90,7 +90,7 @@ export const PickerEntry = memo(function PickerEntry({
           <span>{problemText(issue, words)}</span>
         </p>
       ))}
-    </section>
+    </fieldset>
   )
 })
 

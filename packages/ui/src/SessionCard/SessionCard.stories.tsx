@@ -66,7 +66,7 @@ const asking = (
 export const Active: Story = {
   async play({ canvasElement, args }) {
     const canvas = within(canvasElement)
-    await expect(canvas.getByText('Can make moves, claim rewards and spend USDC.')).toBeVisible()
+    await expect(canvas.getByText('Can claim rewards, make moves and spend USDC.')).toBeVisible()
     await userEvent.click(canvas.getByRole('button', { name: 'Revoke: Arena' }))
     await expect(args.onRevoke).toHaveBeenCalledWith('arena')
   },
@@ -76,7 +76,7 @@ export const Checking: Story = {
   async play({ canvasElement }) {
     // Never 0 for what nobody has read yet.
     await expect(within(canvasElement).getAllByText('checking')).toHaveLength(2)
-    await expect(within(canvasElement).queryByText(/\b0\b/)).toBeNull()
+    await expect(within(canvasElement).queryByText(/^0\b/)).toBeNull()
   },
 }
 export const Granted: Story = {
