@@ -1,19 +1,77 @@
-import { pnpm } from './setup.mjs'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { build } from 'vite'
+import budgets from './budgets.mjs'
+import { root } from './exec.mjs'
 
-const { code, output } = await pnpm(['exec', 'size-limit', '--json'], { quiet: true })
-const start = output.indexOf('[')
-if (start < 0) {
-  process.stderr.write(`${output}\n✗ The bundles could not be measured.\n`)
-  process.exit(1)
-}
-const measured = JSON.parse(output.slice(start, output.lastIndexOf(']') + 1))
+const gzip = (content) => gzipSync(content, { level: 9 }).length
 const kB = (bytes) => `${(bytes / 1000).toFixed(2)} kB`
-for (const { name, size, sizeLimit, passed } of measured) {
-  process.stdout.write(`${passed ? '✓' : '✗'} ${name}: ${kB(size)} of ${kB(sizeLimit)}\n`)
+
+/** Bytes that an app loads for an import at its start, and what comes on first use of it. */
+async function measure({ file, imports, ignore = [] }) {
+  if (file) return { initial: gzip(readFileSync(join(root, file))), later: 0 }
+  const entry = '\0entry'
+  const code = Object.entries(imports)
+    .map(([path, names]) => `export ${names} from ${JSON.stringify(join(root, path))}`)
+    .join('\n')
+  const { output } = await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (id) => (id === 'entry' ? entry : undefined),
+        load: (id) => (id === entry ? code : undefined),
+      },
+    ],
+    build: {
+      write: false,
+      minify: true,
+      target: 'es2022',
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        input: 'entry',
+        preserveEntrySignatures: 'strict',
+        external: (id) =>
+          ignore.some(
+            (name) => id === name || (name.endsWith('/*') && id.startsWith(name.slice(0, -1))),
+          ),
+        output: { format: 'esm' },
+        onLog: () => undefined,
+      },
+    },
+  })
+  const chunks = new Map(
+    output.filter(({ type }) => type === 'chunk').map((chunk) => [chunk.fileName, chunk]),
+  )
+  const initial = new Set()
+  const visit = (fileName) => {
+    if (initial.has(fileName) || !chunks.has(fileName)) return
+    initial.add(fileName)
+    for (const imported of chunks.get(fileName).imports) visit(imported)
+  }
+  visit(output.find(({ isEntry }) => isEntry).fileName)
+  const sum = (fileNames) =>
+    fileNames.reduce((total, fileName) => total + gzip(chunks.get(fileName).code), 0)
+  return {
+    initial: sum([...initial]),
+    later: sum([...chunks.keys()].filter((fileName) => !initial.has(fileName))),
+  }
 }
-const passed = measured.filter((each) => each.passed).length
-process.stdout.write(
-  `${JSON.stringify(Object.fromEntries(measured.map(({ name, size }) => [name, size])))}\n`,
-)
-process.stdout.write(`${passed} passed, ${measured.length - passed} failed\n`)
-process.exit(code === 0 ? 0 : 1)
+
+const figures = {}
+let failed = 0
+for (const budget of budgets) {
+  const { name, limit, laterLimit = 0 } = budget
+  const { initial, later } = await measure(budget)
+  const fits = initial <= limit && later <= laterLimit
+  if (!fits) failed += 1
+  figures[name] = later > 0 ? { initial, later } : initial
+  const more = later > 0 ? `, on first use ${kB(later)} of ${kB(laterLimit)}` : ''
+  process.stdout.write(`${fits ? '✓' : '✗'} ${name}: ${kB(initial)} of ${kB(limit)}${more}\n`)
+}
+process.stdout.write(`${JSON.stringify(figures)}\n`)
+process.stdout.write(`${budgets.length - failed} passed, ${failed} failed\n`)
+process.exit(failed === 0 ? 0 : 1)

@@ -1,9 +1,5 @@
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
-import {
-  cancelGrant,
-  type CancelGrantParameters,
-  type CancelGrantReturnType,
-} from '../session/cancelGrant.js'
+import type { CancelGrantParameters, CancelGrantReturnType } from '../session/cancelGrant.js'
 import type { MutationOptions } from './types.js'
 
 export type CancelGrantData = CancelGrantReturnType
@@ -14,7 +10,10 @@ export type CancelGrantMutationOptions = MutationOptions<CancelGrantData, Cancel
 
 export function cancelGrantMutationOptions(config: ValetKeyConfig): CancelGrantMutationOptions {
   return {
-    mutationFn: (variables) => cancelGrant(config, variables),
+    mutationFn: async (variables) => {
+      const { cancelGrant } = await import('../session/cancelGrant.js')
+      return cancelGrant(config, variables)
+    },
     mutationKey: ['valetkey', 'cancelGrant'],
   }
 }

@@ -1,9 +1,5 @@
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
-import {
-  createSession,
-  type CreateSessionParameters,
-  type CreateSessionReturnType,
-} from '../session/createSession.js'
+import type { CreateSessionParameters, CreateSessionReturnType } from '../session/createSession.js'
 import type { MutationOptions } from './types.js'
 
 export type CreateSessionData = CreateSessionReturnType
@@ -17,7 +13,10 @@ export type CreateSessionMutationOptions = MutationOptions<
 
 export function createSessionMutationOptions(config: ValetKeyConfig): CreateSessionMutationOptions {
   return {
-    mutationFn: (variables) => createSession(config, variables),
+    mutationFn: async (variables) => {
+      const { createSession } = await import('../session/createSession.js')
+      return createSession(config, variables)
+    },
     mutationKey: ['valetkey', 'createSession'],
   }
 }

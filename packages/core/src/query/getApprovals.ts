@@ -1,9 +1,8 @@
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
-import {
-  getApprovals,
-  type GetApprovalsErrorType,
-  type GetApprovalsParameters,
-  type GetApprovalsReturnType,
+import type {
+  GetApprovalsErrorType,
+  GetApprovalsParameters,
+  GetApprovalsReturnType,
 } from '../session/getApprovals.js'
 import { required } from './required.js'
 import type { QueryOptions, QueryParameter } from './types.js'
@@ -43,12 +42,14 @@ export function getApprovalsQueryOptions<selected = GetApprovalsData>(
     ...query,
     placeholderData: undefined,
     enabled: account !== undefined && chainId !== undefined && query?.enabled !== false,
-    queryFn: () =>
-      getApprovals(config, {
+    queryFn: async () => {
+      const { getApprovals } = await import('../session/getApprovals.js')
+      return getApprovals(config, {
         ...parameters,
         account: required('account', account),
         chainId: required('chainId', chainId),
-      }),
+      })
+    },
     queryKey: getApprovalsQueryKey(parameters),
   }
 }

@@ -1,9 +1,8 @@
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
-import {
-  getModularAccount,
-  type GetModularAccountErrorType,
-  type GetModularAccountParameters,
-  type GetModularAccountReturnType,
+import type {
+  GetModularAccountErrorType,
+  GetModularAccountParameters,
+  GetModularAccountReturnType,
 } from '../session/getModularAccount.js'
 import { required } from './required.js'
 import type { QueryOptions, QueryParameter } from './types.js'
@@ -49,12 +48,14 @@ export function getModularAccountQueryOptions<selected = GetModularAccountData>(
     ...query,
     placeholderData: undefined,
     enabled: owner !== undefined && chainId !== undefined && query?.enabled !== false,
-    queryFn: () =>
-      getModularAccount(config, {
+    queryFn: async () => {
+      const { getModularAccount } = await import('../session/getModularAccount.js')
+      return getModularAccount(config, {
         owner: required('owner', owner),
         chainId: required('chainId', chainId),
         salt,
-      }),
+      })
+    },
     queryKey: getModularAccountQueryKey(parameters),
   }
 }

@@ -1,9 +1,8 @@
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
-import {
-  getSessionExposure,
-  type GetSessionExposureErrorType,
-  type GetSessionExposureParameters,
-  type GetSessionExposureReturnType,
+import type {
+  GetSessionExposureErrorType,
+  GetSessionExposureParameters,
+  GetSessionExposureReturnType,
 } from '../session/getSessionExposure.js'
 import type { SessionId } from '../storage/Session.js'
 import { required } from './required.js'
@@ -59,7 +58,10 @@ export function getSessionExposureQueryOptions<selected = GetSessionExposureData
     ...query,
     placeholderData: undefined,
     enabled: session !== undefined && query?.enabled !== false,
-    queryFn: () => getSessionExposure(config, { session: required('session', session), approvals }),
+    queryFn: async () => {
+      const { getSessionExposure } = await import('../session/getSessionExposure.js')
+      return getSessionExposure(config, { session: required('session', session), approvals })
+    },
     queryKey: getSessionExposureQueryKey(parameters),
   }
 }

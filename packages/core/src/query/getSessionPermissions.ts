@@ -1,9 +1,8 @@
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
-import {
-  getSessionPermissions,
-  type GetSessionPermissionsErrorType,
-  type GetSessionPermissionsParameters,
-  type GetSessionPermissionsReturnType,
+import type {
+  GetSessionPermissionsErrorType,
+  GetSessionPermissionsParameters,
+  GetSessionPermissionsReturnType,
 } from '../session/getSessionPermissions.js'
 import type { SessionId } from '../storage/Session.js'
 import { required } from './required.js'
@@ -47,8 +46,10 @@ export function getSessionPermissionsQueryOptions<selected = GetSessionPermissio
     ...query,
     placeholderData: undefined,
     enabled: parameters.session !== undefined && query?.enabled !== false,
-    queryFn: () =>
-      getSessionPermissions(config, { session: required('session', parameters.session) }),
+    queryFn: async () => {
+      const { getSessionPermissions } = await import('../session/getSessionPermissions.js')
+      return getSessionPermissions(config, { session: required('session', parameters.session) })
+    },
     queryKey: getSessionPermissionsQueryKey(parameters),
   }
 }

@@ -1,9 +1,8 @@
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
-import {
-  getSessionStatus,
-  type GetSessionStatusErrorType,
-  type GetSessionStatusParameters,
-  type GetSessionStatusReturnType,
+import type {
+  GetSessionStatusErrorType,
+  GetSessionStatusParameters,
+  GetSessionStatusReturnType,
 } from '../session/getSessionStatus.js'
 import type { SessionId } from '../storage/Session.js'
 import { required } from './required.js'
@@ -49,7 +48,10 @@ export function getSessionStatusQueryOptions<selected = GetSessionStatusData>(
     ...query,
     placeholderData: undefined,
     enabled: parameters.session !== undefined && query?.enabled !== false,
-    queryFn: () => getSessionStatus(config, { session: required('session', parameters.session) }),
+    queryFn: async () => {
+      const { getSessionStatus } = await import('../session/getSessionStatus.js')
+      return getSessionStatus(config, { session: required('session', parameters.session) })
+    },
     queryKey: getSessionStatusQueryKey(parameters),
   }
 }

@@ -1,10 +1,9 @@
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
 import { serializeSessionRequest } from '../permissions/serializeSessionRequest.js'
-import {
-  getSessionUpdate,
-  type GetSessionUpdateErrorType,
-  type GetSessionUpdateParameters,
-  type GetSessionUpdateReturnType,
+import type {
+  GetSessionUpdateErrorType,
+  GetSessionUpdateParameters,
+  GetSessionUpdateReturnType,
 } from '../session/getSessionUpdate.js'
 import type { SessionId } from '../storage/Session.js'
 import { required } from './required.js'
@@ -56,11 +55,13 @@ export function getSessionUpdateQueryOptions<selected = GetSessionUpdateData>(
       parameters.session !== undefined &&
       parameters.request !== undefined &&
       query?.enabled !== false,
-    queryFn: () =>
-      getSessionUpdate(config, {
+    queryFn: async () => {
+      const { getSessionUpdate } = await import('../session/getSessionUpdate.js')
+      return getSessionUpdate(config, {
         session: required('session', parameters.session),
         request: required('request', parameters.request),
-      }),
+      })
+    },
     queryKey: getSessionUpdateQueryKey(parameters),
   }
 }

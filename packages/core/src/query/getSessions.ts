@@ -1,9 +1,8 @@
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
-import {
-  getSessions,
-  type GetSessionsErrorType,
-  type GetSessionsParameters,
-  type GetSessionsReturnType,
+import type {
+  GetSessionsErrorType,
+  GetSessionsParameters,
+  GetSessionsReturnType,
 } from '../session/getSessions.js'
 import type { QueryOptions, QueryParameter } from './types.js'
 
@@ -37,7 +36,10 @@ export function getSessionsQueryOptions<selected = GetSessionsData>(
     ...query,
     placeholderData: undefined,
     enabled: query?.enabled !== false,
-    queryFn: () => getSessions(config, parameters),
+    queryFn: async () => {
+      const { getSessions } = await import('../session/getSessions.js')
+      return getSessions(config, parameters)
+    },
     queryKey: getSessionsQueryKey(parameters),
   }
 }

@@ -1,8 +1,7 @@
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
-import {
-  prepareSession,
-  type PrepareSessionParameters,
-  type PrepareSessionReturnType,
+import type {
+  PrepareSessionParameters,
+  PrepareSessionReturnType,
 } from '../session/prepareSession.js'
 import type { MutationOptions } from './types.js'
 
@@ -19,7 +18,14 @@ export function prepareSessionMutationOptions(
   config: ValetKeyConfig,
 ): PrepareSessionMutationOptions {
   return {
-    mutationFn: (variables) => prepareSession(config, variables),
+    mutationFn: async (variables) => {
+      // What the wallet prompt needs is here before the user presses Allow.
+      const [{ prepareSession }] = await Promise.all([
+        import('../session/prepareSession.js'),
+        import('../session/createSession.js'),
+      ])
+      return prepareSession(config, variables)
+    },
     mutationKey: ['valetkey', 'prepareSession'],
   }
 }

@@ -1,8 +1,7 @@
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
-import {
-  recoverSessions,
-  type RecoverSessionsParameters,
-  type RecoverSessionsReturnType,
+import type {
+  RecoverSessionsParameters,
+  RecoverSessionsReturnType,
 } from '../session/recoverSessions.js'
 import type { MutationOptions } from './types.js'
 
@@ -19,7 +18,10 @@ export function recoverSessionsMutationOptions(
   config: ValetKeyConfig,
 ): RecoverSessionsMutationOptions {
   return {
-    mutationFn: (variables) => recoverSessions(config, variables),
+    mutationFn: async (variables) => {
+      const { recoverSessions } = await import('../session/recoverSessions.js')
+      return recoverSessions(config, variables)
+    },
     mutationKey: ['valetkey', 'recoverSessions'],
   }
 }

@@ -1,8 +1,7 @@
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
-import {
-  revokeAllSessions,
-  type RevokeAllSessionsParameters,
-  type RevokeAllSessionsReturnType,
+import type {
+  RevokeAllSessionsParameters,
+  RevokeAllSessionsReturnType,
 } from '../session/revokeAllSessions.js'
 import type { MutationOptions } from './types.js'
 
@@ -19,7 +18,10 @@ export function revokeAllSessionsMutationOptions(
   config: ValetKeyConfig,
 ): RevokeAllSessionsMutationOptions {
   return {
-    mutationFn: (variables) => revokeAllSessions(config, variables),
+    mutationFn: async (variables) => {
+      const { revokeAllSessions } = await import('../session/revokeAllSessions.js')
+      return revokeAllSessions(config, variables)
+    },
     mutationKey: ['valetkey', 'revokeAllSessions'],
   }
 }

@@ -1,9 +1,5 @@
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
-import {
-  revokeSession,
-  type RevokeSessionParameters,
-  type RevokeSessionReturnType,
-} from '../session/revokeSession.js'
+import type { RevokeSessionParameters, RevokeSessionReturnType } from '../session/revokeSession.js'
 import type { MutationOptions } from './types.js'
 
 export type RevokeSessionData = RevokeSessionReturnType
@@ -17,7 +13,10 @@ export type RevokeSessionMutationOptions = MutationOptions<
 
 export function revokeSessionMutationOptions(config: ValetKeyConfig): RevokeSessionMutationOptions {
   return {
-    mutationFn: (variables) => revokeSession(config, variables),
+    mutationFn: async (variables) => {
+      const { revokeSession } = await import('../session/revokeSession.js')
+      return revokeSession(config, variables)
+    },
     mutationKey: ['valetkey', 'revokeSession'],
   }
 }

@@ -1,8 +1,7 @@
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
-import {
-  revokeSessions,
-  type RevokeSessionsParameters,
-  type RevokeSessionsReturnType,
+import type {
+  RevokeSessionsParameters,
+  RevokeSessionsReturnType,
 } from '../session/revokeSessions.js'
 import type { MutationOptions } from './types.js'
 
@@ -19,7 +18,10 @@ export function revokeSessionsMutationOptions(
   config: ValetKeyConfig,
 ): RevokeSessionsMutationOptions {
   return {
-    mutationFn: (variables) => revokeSessions(config, variables),
+    mutationFn: async (variables) => {
+      const { revokeSessions } = await import('../session/revokeSessions.js')
+      return revokeSessions(config, variables)
+    },
     mutationKey: ['valetkey', 'revokeSessions'],
   }
 }

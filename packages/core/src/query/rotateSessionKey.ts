@@ -1,8 +1,7 @@
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
-import {
-  rotateSessionKey,
-  type RotateSessionKeyParameters,
-  type RotateSessionKeyReturnType,
+import type {
+  RotateSessionKeyParameters,
+  RotateSessionKeyReturnType,
 } from '../session/rotateSessionKey.js'
 import type { MutationOptions } from './types.js'
 
@@ -19,7 +18,10 @@ export function rotateSessionKeyMutationOptions(
   config: ValetKeyConfig,
 ): RotateSessionKeyMutationOptions {
   return {
-    mutationFn: (variables) => rotateSessionKey(config, variables),
+    mutationFn: async (variables) => {
+      const { rotateSessionKey } = await import('../session/rotateSessionKey.js')
+      return rotateSessionKey(config, variables)
+    },
     mutationKey: ['valetkey', 'rotateSessionKey'],
   }
 }

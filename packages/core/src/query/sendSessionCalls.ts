@@ -1,8 +1,7 @@
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
-import {
-  sendSessionCalls,
-  type SendSessionCallsParameters,
-  type SendSessionCallsReturnType,
+import type {
+  SendSessionCallsParameters,
+  SendSessionCallsReturnType,
 } from '../session/sendSessionCalls.js'
 import type { MutationOptions } from './types.js'
 
@@ -19,7 +18,10 @@ export function sendSessionCallsMutationOptions(
   config: ValetKeyConfig,
 ): SendSessionCallsMutationOptions {
   return {
-    mutationFn: (variables) => sendSessionCalls(config, variables),
+    mutationFn: async (variables) => {
+      const { sendSessionCalls } = await import('../session/sendSessionCalls.js')
+      return sendSessionCalls(config, variables)
+    },
     mutationKey: ['valetkey', 'sendSessionCalls'],
   }
 }

@@ -1,9 +1,5 @@
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
-import {
-  stopSession,
-  type StopSessionParameters,
-  type StopSessionReturnType,
-} from '../session/stopSession.js'
+import type { StopSessionParameters, StopSessionReturnType } from '../session/stopSession.js'
 import type { MutationOptions } from './types.js'
 
 export type StopSessionData = StopSessionReturnType
@@ -14,7 +10,10 @@ export type StopSessionMutationOptions = MutationOptions<StopSessionData, StopSe
 
 export function stopSessionMutationOptions(config: ValetKeyConfig): StopSessionMutationOptions {
   return {
-    mutationFn: (variables) => stopSession(config, variables),
+    mutationFn: async (variables) => {
+      const { stopSession } = await import('../session/stopSession.js')
+      return stopSession(config, variables)
+    },
     mutationKey: ['valetkey', 'stopSession'],
   }
 }

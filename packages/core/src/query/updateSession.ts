@@ -1,9 +1,5 @@
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
-import {
-  updateSession,
-  type UpdateSessionParameters,
-  type UpdateSessionReturnType,
-} from '../session/updateSession.js'
+import type { UpdateSessionParameters, UpdateSessionReturnType } from '../session/updateSession.js'
 import type { MutationOptions } from './types.js'
 
 export type UpdateSessionData = UpdateSessionReturnType
@@ -17,7 +13,10 @@ export type UpdateSessionMutationOptions = MutationOptions<
 
 export function updateSessionMutationOptions(config: ValetKeyConfig): UpdateSessionMutationOptions {
   return {
-    mutationFn: (variables) => updateSession(config, variables),
+    mutationFn: async (variables) => {
+      const { updateSession } = await import('../session/updateSession.js')
+      return updateSession(config, variables)
+    },
     mutationKey: ['valetkey', 'updateSession'],
   }
 }

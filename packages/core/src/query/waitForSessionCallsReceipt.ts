@@ -1,9 +1,8 @@
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
-import {
-  waitForSessionCallsReceipt,
-  type WaitForSessionCallsReceiptErrorType,
-  type WaitForSessionCallsReceiptParameters,
-  type WaitForSessionCallsReceiptReturnType,
+import type {
+  WaitForSessionCallsReceiptErrorType,
+  WaitForSessionCallsReceiptParameters,
+  WaitForSessionCallsReceiptReturnType,
 } from '../session/waitForSessionCallsReceipt.js'
 import { required } from './required.js'
 import type { QueryOptions, QueryParameter } from './types.js'
@@ -51,12 +50,15 @@ export function waitForSessionCallsReceiptQueryOptions<selected = WaitForSession
       parameters.chainId !== undefined &&
       parameters.userOpHash !== undefined &&
       query?.enabled !== false,
-    queryFn: () =>
-      waitForSessionCallsReceipt(config, {
+    queryFn: async () => {
+      const { waitForSessionCallsReceipt } =
+        await import('../session/waitForSessionCallsReceipt.js')
+      return waitForSessionCallsReceipt(config, {
         chainId: required('chainId', parameters.chainId),
         userOpHash: required('userOpHash', parameters.userOpHash),
         timeout: parameters.timeout,
-      }),
+      })
+    },
     staleTime: Infinity,
     queryKey: waitForSessionCallsReceiptQueryKey(parameters),
   }

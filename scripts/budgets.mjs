@@ -1,0 +1,50 @@
+const framework = [
+  'react',
+  'react-dom',
+  'react/*',
+  'react-dom/*',
+  'wagmi',
+  'wagmi/*',
+  '@tanstack/react-query',
+  '@tanstack/query-core',
+]
+const external = [...framework, 'viem', 'viem/*', 'ox', 'ox/*']
+
+const core = 'packages/core/dist/exports/index.js'
+const react = 'packages/react/dist/exports/index.js'
+const ui = 'packages/ui/dist/exports/index.js'
+
+/**
+ * Budgets per import in bytes, minified and gzipped. What is external is what every wagmi app has
+ * already. `limit` is for what an app loads with its first page, `laterLimit` for what the actions
+ * behind hooks load when they are first used.
+ */
+export default [
+  {
+    name: 'compile and encode, all kinds',
+    imports: { [core]: '{ compile, encodeInstall }' },
+    ignore: external,
+    limit: 7_000,
+  },
+  {
+    name: 'two hooks, provider and key storage',
+    imports: {
+      [core]: '{ createValetKeyConfig, indexedDbStorage }',
+      [react]: '{ ValetKeyProvider, useCreateSession, useSendSessionCalls }',
+    },
+    ignore: external,
+    limit: 12_000,
+    laterLimit: 36_000,
+  },
+  {
+    name: 'ConsentDialog, one locale, core external',
+    imports: { [ui]: '{ ConsentDialog, en }' },
+    ignore: [...external, '@valetkey/core', '@valetkey/react'],
+    limit: 19_000,
+  },
+  {
+    name: 'stylesheet of consent and list',
+    file: 'packages/ui/dist/styles.css',
+    limit: 4_000,
+  },
+]
