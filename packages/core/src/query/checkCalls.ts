@@ -1,9 +1,8 @@
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
-import {
-  checkSessionCalls,
-  type CheckSessionCallsErrorType,
-  type CheckSessionCallsParameters,
-  type CheckSessionCallsReturnType,
+import type {
+  CheckSessionCallsErrorType,
+  CheckSessionCallsParameters,
+  CheckSessionCallsReturnType,
 } from '../session/checkSessionCalls.js'
 import type { SessionId } from '../storage/Session.js'
 import { required } from './required.js'
@@ -44,12 +43,14 @@ export function checkCallsQueryOptions<selected = CheckCallsData>(
     ...query,
     placeholderData: undefined,
     enabled: session !== undefined && calls !== undefined && query?.enabled !== false,
-    queryFn: () =>
-      checkSessionCalls(config, {
+    queryFn: async () => {
+      const { checkSessionCalls } = await import('../session/checkSessionCalls.js')
+      return checkSessionCalls(config, {
         session: required('session', session),
         calls: required('calls', calls),
         sponsored,
-      }),
+      })
+    },
     queryKey: checkCallsQueryKey(parameters),
   }
 }
