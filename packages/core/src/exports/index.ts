@@ -548,3 +548,16 @@ export {
   type WatchSessionStatusParameters,
   type WatchSessionStatusReturnType,
 } from '../session/watchSessionStatus.js'
+export {
+  createSessions,
+  type ChainGrant,
+  type CreateSessionsErrorType,
+  type CreateSessionsParameters,
+  type CreateSessionsReturnType,
+} from '../session/createSessions.js'
+export {
+  prepareSessions,
+  type PrepareSessionsErrorType,
+  type PrepareSessionsParameters,
+  type PrepareSessionsReturnType,
+} from '../session/prepareSessions.js'

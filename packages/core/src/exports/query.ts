@@ -152,3 +152,15 @@ export {
   type SendSessionTransactionMutationOptions,
   type SendSessionTransactionVariables,
 } from '../query/sendSessionTransaction.js'
+export {
+  createSessionsMutationOptions,
+  type CreateSessionsData,
+  type CreateSessionsMutationOptions,
+  type CreateSessionsVariables,
+} from '../query/createSessions.js'
+export {
+  prepareSessionsMutationOptions,
+  type PrepareSessionsData,
+  type PrepareSessionsMutationOptions,
+  type PrepareSessionsVariables,
+} from '../query/prepareSessions.js'

@@ -1,0 +1,25 @@
+import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
+import {
+  prepareSessions,
+  type PrepareSessionsParameters,
+  type PrepareSessionsReturnType,
+} from '../session/prepareSessions.js'
+import type { MutationOptions } from './types.js'
+
+export type PrepareSessionsData = PrepareSessionsReturnType
+
+export type PrepareSessionsVariables = PrepareSessionsParameters
+
+export type PrepareSessionsMutationOptions = MutationOptions<
+  PrepareSessionsData,
+  PrepareSessionsVariables
+>
+
+export function prepareSessionsMutationOptions(
+  config: ValetKeyConfig,
+): PrepareSessionsMutationOptions {
+  return {
+    mutationFn: (variables) => prepareSessions(config, variables),
+    mutationKey: ['valetkey', 'prepareSessions'],
+  }
+}
