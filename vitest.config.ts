@@ -35,10 +35,10 @@ const node = (name: string, folder: string) => ({
 })
 
 // A fresh object each time: vitest writes the project's name into it.
-const browser = () => ({
+const browser = (contextOptions = {}) => ({
   enabled: true,
   headless: true,
-  provider: playwright({ launchOptions: { executablePath, args: chromiumArgs } }),
+  provider: playwright({ launchOptions: { executablePath, args: chromiumArgs }, contextOptions }),
   instances: [{ browser: 'chromium' as const }],
   screenshotFailures: false,
   ui: false,
@@ -95,7 +95,12 @@ export default defineConfig({
         plugins: [
           storybookTest({ configDir: fileURLToPath(new URL('./.storybook', import.meta.url)) }),
         ],
-        test: { name: 'stories', browser: browser() },
+        test: {
+          name: 'stories',
+          browser: browser(
+            process.env['VK_MODE'] === 'forced-colors' ? { forcedColors: 'active' } : {},
+          ),
+        },
       },
     ],
   },

@@ -1,25 +1,89 @@
 import type { Preview } from '@storybook/react-vite'
 import '../packages/ui/src/styles/styles.css'
 import '../packages/ui/src/styles/picker.css'
+import { locales } from '../packages/ui/src/messages/locales.stories.shared.js'
+import { en } from '../packages/ui/src/messages/en/en.js'
+
+/** What `npm run stories -- --modes all` sees every story in. */
+const modes: { readonly [mode: string]: { theme: string; locale: string } } = {
+  light: { theme: 'light', locale: 'en' },
+  dark: { theme: 'dark', locale: 'en' },
+  rtl: { theme: 'light', locale: 'ar' },
+  'forced-colors': { theme: 'light', locale: 'en' },
+}
+
+const item = (value: string, title: string): { value: string; title: string } => ({ value, title })
+
+const names = new Intl.DisplayNames('en', { type: 'language' })
 
 const preview: Preview = {
   tags: ['autodocs'],
   globalTypes: {
     theme: {
       description: 'Theme',
-      toolbar: { icon: 'contrast', items: ['light', 'dark'], dynamicTitle: true },
+      toolbar: {
+        icon: 'contrast',
+        items: [item('light', 'Light'), item('dark', 'Dark')],
+        dynamicTitle: true,
+      },
+    },
+    locale: {
+      description: 'Language; all but English are unreviewed by native readers',
+      toolbar: {
+        icon: 'globe',
+        items: Object.keys(locales).map((locale) => item(locale, names.of(locale) ?? locale)),
+        dynamicTitle: true,
+      },
+    },
+    direction: {
+      description: 'Direction',
+      toolbar: {
+        icon: 'transfer',
+        items: [
+          item('auto', 'Direction of the language'),
+          item('ltr', 'Left to right'),
+          item('rtl', 'Right to left'),
+        ],
+        dynamicTitle: true,
+      },
+    },
+    motion: {
+      description: 'Motion',
+      toolbar: {
+        icon: 'play',
+        items: [item('system', 'Motion as the system says'), item('none', 'No motion')],
+        dynamicTitle: true,
+      },
     },
   },
-  initialGlobals: { theme: 'light' },
+  initialGlobals: {
+    ...modes[import.meta.env['VK_MODE'] ?? 'light'],
+    direction: 'auto',
+    motion: 'system',
+  },
   decorators: [
-    (Story, { globals }) => {
+    (Story, { args, globals }) => {
+      const language = locales[String(globals['locale'])] ?? en
+      const direction = globals['direction'] === 'auto' ? language.direction : globals['direction']
       // On the root, because dialogs leave the story through a portal.
-      document.documentElement.dataset['theme'] = String(globals['theme'])
+      const root = document.documentElement
+      root.dataset['theme'] = String(globals['theme'])
+      root.lang = language.locale
+      root.dir = String(direction)
+      if (globals['motion'] === 'none') root.style.setProperty('--vk-motion', '0ms')
+      else root.style.removeProperty('--vk-motion')
       document.body.style.background = 'var(--vk-surface)'
-      return <Story />
+      return <Story args={{ ...args, messages: { ...language, direction } }} />
     },
   ],
   parameters: {
+    viewport: {
+      options: {
+        phone: { name: 'Phone, 360', styles: { width: '360px', height: '760px' } },
+        tablet: { name: 'Tablet, 768', styles: { width: '768px', height: '1024px' } },
+        desktop: { name: 'Desktop, 1280', styles: { width: '1280px', height: '900px' } },
+      },
+    },
     a11y: {
       test: 'error',
       options: {

@@ -2,7 +2,7 @@ import { chromiumPath } from './chromium.mjs'
 import { pnpm } from './setup.mjs'
 
 /** Runs vitest projects once; the last line is `N passed, M failed`. */
-export async function vitest(projects, args = []) {
+export async function vitest(projects, args = [], env = {}) {
   return pnpm(
     [
       'exec',
@@ -13,6 +13,6 @@ export async function vitest(projects, args = []) {
       '--reporter=./scripts/vitestCount.mjs',
       ...args,
     ],
-    { env: { CHROMIUM_PATH: await chromiumPath() } },
+    { env: { CHROMIUM_PATH: await chromiumPath(), ...env } },
   )
 }

@@ -1,64 +1,25 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import {
-  contractCalls,
-  describe,
-  erc20Spend,
-  gas,
-  root,
-  sessionRequest,
-  type Description,
-  type Labels,
-} from '@valetkey/core'
+import { describe, type SessionRequest } from '@valetkey/core'
 import { useState, type ReactElement } from 'react'
 import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test'
-import { parseAbi, parseEther, parseUnits } from 'viem'
-import { en } from '../messages/en/en.js'
+import { parseEther, parseUnits } from 'viem'
+import { ConsentCannot } from './ConsentCannot.js'
+import { ConsentDecision } from './ConsentDecision.js'
 import { ConsentDialog } from './ConsentDialog.js'
-
-const now = 1_795_446_000
-const hour = 3_600
-const arena = '0x7a3fa45d2e0f4fe0e8b2ec8f9a9d5d0ac0f1c91e'
-const dollar = '0x036CbD53842c5426634e7929541eC2318f3dCF7e'
-const arenaAbi = parseAbi([
-  'function move(uint8 cell) returns (uint8)',
-  'function claim(uint64 matchId)',
-])
-
-const labels: Labels = {
-  nativeCurrency: { symbol: 'ETH', decimals: 18 },
-  tokens: [{ address: dollar, symbol: 'USDC', decimals: 6, name: 'USD Coin', verified: true }],
-  contracts: [
-    {
-      address: arena,
-      name: 'Arena',
-      verified: true,
-      functions: [
-        { selector: '0x70e87aaf', label: 'make moves', signature: 'move(uint8 cell)' },
-        { selector: '0xaab8ab0c', label: 'claim rewards', signature: 'claim(uint64 matchId)' },
-      ],
-    },
-  ],
-}
-
-const request = sessionRequest(
-  {
-    validUntil: now + 26 * hour,
-    permissions: [
-      contractCalls({ address: arena, abi: arenaAbi, functions: ['move', 'claim'] }),
-      erc20Spend({ token: dollar, limit: parseUnits('25', 6) }),
-      gas({ limit: parseEther('0.01') }),
-    ],
-  },
-  { now },
-)
-const description = describe(request, labels)
-const icon =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 48 48'%3E%3Crect width='48' height='48' fill='%23b3401f'/%3E%3Cpath d='M24 11l13 13-13 13-13-13z' fill='none' stroke='%23fff' stroke-width='2.5' stroke-linejoin='round'/%3E%3Cpath d='M24 17.5v13L17.5 24z' fill='%23fff'/%3E%3C/svg%3E"
-
-const hashes = {
-  domain: '0x6192106f129ce05c9075d319c1fa6ea9b3ae37cbd0c1ef92e2be7137bb07baa1',
-  message: '0x0f5df1b1a1a2a9c9b1e5f0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5',
-} as const
+import {
+  account,
+  consent,
+  dollar,
+  icon,
+  labels,
+  now,
+  openApproval,
+  requests,
+  together,
+} from './ConsentDialog.stories.shared.js'
+import { ConsentExposure } from './ConsentExposure.js'
+import { ConsentHeader } from './ConsentHeader.js'
+import { ConsentSummary } from './ConsentSummary.js'
 
 const meta: Meta<typeof ConsentDialog> = {
   title: 'Consent/ConsentDialog',
@@ -67,36 +28,12 @@ const meta: Meta<typeof ConsentDialog> = {
   args: {
     open: true,
     state: 'request',
-    messages: en,
     app: { name: 'Arena', iconUrl: icon, origin: 'play.arena.example' },
     network: 'Base',
-    account: '0x52B1a3Dc5fF8cA6a6dE2bA4e1d7C9a5f3E2B08dE',
-    description,
-    exposure: {
-      everything: false,
-      anyToken: false,
-      assets: [
-        {
-          token: { address: dollar, symbol: 'USDC', decimals: 6, verified: true },
-          amount: parseUnits('25', 6),
-          fromKey: parseUnits('25', 6),
-          fromApprovals: 0n,
-          gas: 0n,
-        },
-        {
-          token: { address: 'native', symbol: 'ETH', decimals: 18, verified: true },
-          amount: parseEther('0.01'),
-          fromKey: 0n,
-          fromApprovals: 0n,
-          gas: parseEther('0.01'),
-        },
-      ],
-    },
-    cost: { payer: 'sponsor' },
+    ...consent(requests.arena),
+    cost: { payer: 'account', limit: '0.01\u00A0ETH' },
     actions: 120,
-    deadline: now + hour,
-    hashes,
-    call: '0x1bbf564c',
+    approvals: 'checked',
     now,
     timeZone: 'Europe/Berlin',
     onAllow: fn(),
@@ -108,114 +45,334 @@ export default meta
 type Story = StoryObj<typeof ConsentDialog>
 
 export const Request: Story = {
-  async play() {
-    const dialog = await screen.findByRole('dialog', { name: 'Arena asks to act for you' })
-    await waitFor(() => expect(within(dialog).getByRole('heading', { level: 2 })).toHaveFocus())
-    await expect(dialog).toHaveAccessibleDescription(
-      'Arena can make moves, claim rewards and spend up to 25\u00A0USDC until tomorrow, 18:00.',
-    )
+  args: {
+    ...consent(requests.arena, { approvals: [openApproval] }),
+    onLower: fn(),
+    onShorten: fn(),
   },
 }
 
+export const Sponsored: Story = { args: { cost: { payer: 'sponsor' } } }
+
+export const Passkey: Story = { args: { cost: { payer: 'sponsor' }, owner: 'passkey' } }
+
+export const NotAdjustable: Story = {}
+
+/** A host that encodes every change again, from the top. */
+function Host(args: Parameters<typeof ConsentDialog>[0]): ReactElement {
+  const [request, setRequest] = useState<SessionRequest>(requests.arena)
+  return (
+    <ConsentDialog
+      {...args}
+      {...consent(request)}
+      asked={describe(requests.arena, labels)}
+      onLower={(id, limit) => {
+        const index = describe(request).lines.findIndex((line) => line.id === id)
+        setRequest({
+          ...request,
+          permissions: request.permissions.map((permission, at) =>
+            at === index && permission.type === 'erc20-spend'
+              ? { ...permission, limit }
+              : permission,
+          ),
+        })
+      }}
+      onShorten={(validUntil) => setRequest({ ...request, validUntil })}
+    />
+  )
+}
+
 export const Adjustable: Story = {
-  render: function Render(args): ReactElement {
-    const [current, setCurrent] = useState<Description>(description)
-    return (
-      <ConsentDialog
-        {...args}
-        asked={description}
-        description={current}
-        onLower={(id, limit) =>
-          setCurrent({
-            ...current,
-            lines: current.lines.map((line) =>
-              line.id === id && line.type === 'erc20-spend' ? { ...line, limit } : line,
-            ),
-          })
-        }
-        onShorten={(validUntil) => setCurrent({ ...current, validUntil })}
-      />
-    )
-  },
-  async play() {
+  render: (args) => <Host {...args} />,
+  async play({ globals }) {
+    if (globals['locale'] !== 'en') return
     const dialog = within(await screen.findByRole('dialog'))
     await expect(dialog.getByRole('button', { name: /^Raise/ })).toBeDisabled()
     await userEvent.click(dialog.getByRole('button', { name: /^Lower/ }))
     await expect(dialog.getByText(/Lowered from 25/)).toBeVisible()
-    await userEvent.clear(dialog.getByRole('textbox', { name: 'Spend USDC' }))
-    await userEvent.type(dialog.getByRole('textbox', { name: 'Spend USDC' }), '99{Enter}')
-    await expect(dialog.getByRole('textbox', { name: 'Spend USDC' })).toHaveValue('25')
-    await userEvent.click(dialog.getByRole('button', { name: /^Lower/ }))
+    const field = dialog.getByRole('textbox', { name: 'Spend USDC' })
+    await userEvent.clear(field)
+    await userEvent.type(field, '99{Enter}')
+    await expect(field).toHaveValue('25')
+    await userEvent.clear(field)
+    await userEvent.type(field, '15{Enter}')
     await userEvent.click(dialog.getByRole('radio', { name: '1 hour' }))
     await expect(dialog.getByText('Act after today, 17:00')).toBeVisible()
+    await userEvent.click(dialog.getByRole('button', { name: 'Undo' }))
+    await expect(field).toHaveValue('25')
+    await userEvent.click(dialog.getByRole('button', { name: /^Lower/ }))
   },
 }
 
-export const Warnings: Story = {
-  args: {
-    cost: { payer: 'account', limit: '0.01\u00A0ETH' },
-    warnings: [
-      { code: 'existing-approval', severity: 'warning' },
-      { code: 'long-lived', severity: 'notice' },
-    ],
+export const DetailsOpen: Story = {
+  async play() {
+    const dialog = within(await screen.findByRole('dialog'))
+    const [first] = dialog.getAllByRole('button', { expanded: false })
+    if (first) await userEvent.click(first)
+    await expect(dialog.getByText('move(uint8 cell)', { exact: false })).toBeVisible()
   },
 }
 
 export const Checking: Story = { args: { exposure: undefined } }
 
-export const Declined: Story = { args: { problem: en.declined } }
-
-export const Signing: Story = { args: { state: 'signing' } }
-
-export const Granted: Story = { args: { state: 'granted', onTakeBack: fn() } }
-
-export const Landed: Story = { args: { state: 'landed', created: true } }
-
-export const Failed: Story = {
-  args: { state: 'failed', problem: 'No answer from the bundler.', onTakeBack: fn() },
+export const CheckingApprovals: Story = {
+  args: { approvals: 'checking', together: { keys: 3, exposure: undefined } },
 }
 
-export const Blocked: Story = {
+export const AllKeysTogether: Story = {
+  args: { together: { keys: 2, exposure: together(requests.arena, requests.arenaLater) } },
+}
+
+export const ExistingApproval: Story = {
   args: {
-    state: 'blocked',
-    description: undefined,
-    differences: [
-      { field: 'permissions', expected: 'erc20-spend 25 USDC', actual: 'erc20-spend 2500 USDC' },
-      { field: 'validUntil', expected: '1795539600', actual: 'never' },
-    ],
+    ...consent(requests.arena, { approvals: [openApproval] }),
+    onRemoveApproval: fn(),
   },
-  async play() {
+  async play({ args, globals }) {
+    if (globals['locale'] !== 'en') return
     const dialog = within(await screen.findByRole('dialog'))
-    await expect(dialog.queryByRole('button', { name: 'Allow' })).toBeNull()
-    await expect(dialog.queryByRole('button', { name: 'Try again' })).toBeNull()
+    await expect(dialog.getByText('Arena can already take 40\u00A0USDC')).toBeInTheDocument()
+    await userEvent.click(dialog.getByRole('button', { name: 'Remove the approval' }))
+    await expect(args.onRemoveApproval).toHaveBeenCalledWith(openApproval)
+  },
+}
+
+export const ManyWarnings: Story = {
+  args: { ...consent(requests.approvals, { approvals: [openApproval] }), onReplace: fn() },
+}
+
+export const UnusedFunctions: Story = {
+  args: {
+    ...consent(requests.arena, {
+      calls: [{ to: '0x7a3fa45d2e0f4fe0e8b2ec8f9a9d5d0ac0f1c91e', data: '0x70e87aaf' }],
+    }),
+    onReplace: fn(),
+  },
+}
+
+export const UnknownToken: Story = { args: consent(requests.unknownToken) }
+
+export const HugeAndTiny: Story = { args: { ...consent(requests.hugeAndTiny), onLower: fn() } }
+
+export const ManyFunctions: Story = { args: consent(requests.manyFunctions) }
+
+export const SeveralChains: Story = {
+  args: {
+    others: [
+      {
+        network: 'Optimism',
+        account,
+        description: describe(requests.optimism, labels),
+      },
+    ],
+    exposure: together(requests.arena, requests.optimism),
+  },
+}
+
+export const Update: Story = {
+  args: {
+    ...consent(requests.arenaLater, { approvals: [openApproval] }),
+    before: {
+      description: describe(requests.arena, labels),
+      exposure: consent(requests.arena, { approvals: [openApproval] }).exposure,
+      spent: { [spendLine(requests.arena)]: parseUnits('11.4', 6) },
+    },
+    cost: { payer: 'account', about: '0.0002\u00A0ETH' },
+  },
+}
+
+export const UpdateNarrower: Story = {
+  args: {
+    ...consent(requests.arenaNarrower),
+    before: {
+      description: describe(requests.arena, labels),
+      exposure: consent(requests.arena).exposure,
+    },
+    cost: { payer: 'account', about: '0.0002\u00A0ETH' },
   },
 }
 
 export const CoOwner: Story = {
   args: {
-    description: describe(sessionRequest({ validUntil: 'never', permissions: [root()] }), labels),
-    exposure: { everything: true, anyToken: true, assets: [] },
-    warnings: [{ code: 'full-control', severity: 'danger' }],
+    ...consent(requests.coOwner),
+    app: { name: 'Ledgerly', origin: 'app.ledgerly.example' },
+    holdings: [
+      { token: labels.tokens?.[0] ?? missing(), amount: parseUnits('1204.5', 6) },
+      {
+        token: { address: 'native', symbol: 'ETH', decimals: 18, verified: true },
+        amount: parseEther('0.83'),
+      },
+    ],
   },
-  async play({ args }) {
+  async play({ args, globals }) {
+    if (globals['locale'] !== 'en') return
     const dialog = within(
-      await screen.findByRole('dialog', { name: 'Arena asks to own this account' }),
+      await screen.findByRole('dialog', { name: 'Ledgerly asks to own this account' }),
     )
-    const allow = dialog.getByRole('button', { name: 'Allow' })
+    const allow = dialog.getByRole('button', { name: 'Make Ledgerly a co-owner' })
     await expect(allow).toBeDisabled()
     await userEvent.type(dialog.getByLabelText('Type co-owner to allow'), 'co-owner{Enter}')
     await expect(args.onAllow).not.toHaveBeenCalled()
     await expect(allow).toBeEnabled()
     await userEvent.click(allow)
     await expect(args.onAllow).toHaveBeenCalledOnce()
+    await userEvent.clear(dialog.getByLabelText('Type co-owner to allow'))
+    await userEvent.type(dialog.getByLabelText('Type co-owner to allow'), 'co-own')
   },
 }
 
-export const HostileName: Story = {
+export const Forever: Story = { args: { ...consent(requests.forever), onReplace: fn() } }
+
+export const Unlimited: Story = { args: consent(requests.unlimited) }
+
+export const AccountFunctions: Story = { args: consent(requests.accountFunctions) }
+
+export const AnyToken: Story = { args: { ...consent(requests.anyToken), onReplace: fn() } }
+
+export const Preparing: Story = {
+  args: { state: 'preparing', description: undefined, asked: undefined },
+}
+
+export const Invalid: Story = {
   args: {
-    app: {
-      name: `\u202Eelbatpecca \u2066Wallet\u200B${'🚀'.repeat(40)} ${'long name '.repeat(30)}`,
-      origin: 'evil.example',
-    },
+    state: 'invalid',
+    description: undefined,
+    problem: 'The request ends in the past. Ask again with a later end.',
   },
+}
+
+export const Busy: Story = { args: { busy: true } }
+
+export const Declined: Story = {
+  args: {
+    ...consent({
+      ...requests.arena,
+      permissions: requests.arena.permissions.map((permission) =>
+        permission.type === 'erc20-spend'
+          ? { ...permission, limit: parseUnits('15', 6) }
+          : permission,
+      ),
+    }),
+    asked: describe(requests.arena, labels),
+    onLower: fn(),
+  },
+  render: (args) => <ConsentDialog {...args} problem={args.messages.declined} />,
+}
+
+export const Signing: Story = { args: { state: 'signing' } }
+
+export const Granted: Story = { args: { state: 'granted', onTakeBack: fn() } }
+
+export const Landed: Story = { args: { state: 'landed', onSeeLimits: fn() } }
+
+export const LandedNewAccount: Story = { args: { state: 'landed', created: true } }
+
+export const Failed: Story = {
+  args: { state: 'failed', problem: 'No answer from the bundler', onTakeBack: fn() },
+}
+
+export const Blocked: Story = {
+  args: consent(requests.arena, {
+    signed: {
+      validUntil: 'never',
+      permissions: requests.arena.permissions.map((permission) =>
+        permission.type === 'erc20-spend'
+          ? { ...permission, limit: parseUnits('2500', 6) }
+          : permission,
+      ),
+    },
+  }),
+  async play({ globals }) {
+    if (globals['locale'] !== 'en') return
+    const dialog = within(await screen.findByRole('dialog'))
+    await expect(dialog.queryByRole('button', { name: 'Allow' })).toBeNull()
+    await expect(dialog.queryByRole('button', { name: 'Try again' })).toBeNull()
+    await expect(dialog.getByText('2,500\u00A0USDC')).toBeVisible()
+  },
+}
+
+export const BlockedUnreadable: Story = {
+  args: {
+    description: undefined,
+    differences: [
+      {
+        field: 'call',
+        expected: 'the installation of a session',
+        actual: 'The bytes install nothing.',
+      },
+    ],
+  },
+}
+
+export const Rearranged: Story = {
+  args: {
+    children: (
+      <>
+        <ConsentHeader />
+        <div data-slot="consent-scroll">
+          <div data-slot="consent-main">
+            <ConsentSummary />
+            <ConsentExposure />
+          </div>
+          <div data-slot="consent-aside">
+            <ConsentCannot />
+          </div>
+        </div>
+        <ConsentDecision />
+      </>
+    ),
+  },
+}
+
+const hostile = {
+  bidi: '\u202Eelbatpecca \u2066Wallet\u2069\u200F\u202D',
+  emoji: '🚀'.repeat(200),
+  zeroWidth: 'A\u200Br\u200Ce\u200Dn\uFEFFa\u2060',
+  long: 'Arena '.repeat(170),
+  piled: `A${'\u0301\u0327'.repeat(60)}rena`,
+}
+
+const hostileStory = (name: string): Story => ({
+  args: {
+    app: { name, origin: 'evil.example' },
+    ...consent(requests.arena, {
+      names: {
+        ...labels,
+        tokens: [{ address: dollar, symbol: name, name, decimals: 6, verified: false }],
+        contracts: labels.contracts?.map((contract) => ({ ...contract, name, verified: false })),
+      },
+    }),
+  },
+  async play() {
+    const dialog = await screen.findByRole('dialog')
+    await waitFor(() => expect(within(dialog).getByRole('heading', { level: 2 })).toHaveFocus())
+    // Nothing that could turn, hide or push away what stands around it.
+    await expect(dialog.textContent).not.toMatch(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u)
+    await expect(dialog.scrollWidth).toBeLessThanOrEqual(dialog.clientWidth)
+    const [header] = dialog.getElementsByTagName('header')
+    await expect(header?.clientHeight ?? 0).toBeLessThan(200)
+    await expect(within(dialog).getByText('evil.example')).toBeVisible()
+  },
+})
+
+export const HostileBidi: Story = hostileStory(hostile.bidi)
+export const HostileEmoji: Story = hostileStory(hostile.emoji)
+export const HostileZeroWidth: Story = hostileStory(hostile.zeroWidth)
+export const HostileLong: Story = hostileStory(hostile.long)
+export const HostilePiled: Story = hostileStory(hostile.piled)
+export const HostileOrigin: Story = {
+  args: { app: { name: '', origin: 'play.аrena.example' } },
+  async play() {
+    // The first letter of the host is Cyrillic.
+    const dialog = within(await screen.findByRole('dialog'))
+    await expect(dialog.getAllByText(/xn--/)[0]).toBeVisible()
+  },
+}
+
+function spendLine(request: SessionRequest): string {
+  return describe(request).lines.find(({ type }) => type === 'erc20-spend')?.id ?? missing()
+}
+
+function missing(): never {
+  throw new Error('A fixture is missing.')
 }

@@ -1,191 +1,158 @@
+'use client'
 import type { ReactElement, ReactNode } from 'react'
 import { DialogDescription } from '../dialog/DialogDescription.js'
-import { safeText } from '../format/safeText.js'
-import { permissionPhrases } from '../format/words.js'
+import { DialogTitle } from '../dialog/DialogTitle.js'
+import { Icon } from '../icons/Icon.js'
 import { useWords } from '../words/useWords.js'
-import type { ConsentDialogProps } from './ConsentDialog.js'
+import { ConsentActions } from './ConsentActions.js'
+import { useConsent } from './ConsentContext.js'
+import { ConsentHeader } from './ConsentHeader.js'
+import { ConsentSummary } from './ConsentSummary.js'
+import { Differences } from './Differences.js'
+import { FullRequest } from './FullRequest.js'
 
-const progress = { signing: 0, granted: 1, failed: 1, landed: 3 } as const
-
-/** What the dialog shows once the user has decided, or where nothing may be decided. */
-export function ConsentOutcome(props: ConsentDialogProps): ReactElement {
-  const { state, messages } = props
-  return (
-    <>
-      <div data-slot="consent-scroll">
-        <div data-slot="outcome">
-          <Text {...props} />
-        </div>
-      </div>
-      <footer data-slot="consent-footer">
-        {state !== 'blocked' && state !== 'request' && (
-          <ol data-slot="steps">
-            {messages.steps.map((step, index) => {
-              const current = index === progress[state]
-              const done = index < progress[state]
-              return (
-                <li
-                  key={step}
-                  data-slot="step"
-                  data-state={done ? 'done' : current ? 'current' : 'todo'}
-                  aria-current={current ? 'step' : undefined}
-                >
-                  {current && state === 'signing' ? messages.stepSigning : step}
-                </li>
-              )
-            })}
-          </ol>
-        )}
-        <div
-          data-slot="actions"
-          data-layout={
-            state === 'signing' || state === 'blocked' || state === 'landed' ? 'stack' : undefined
-          }
-        >
-          <Buttons {...props} />
-        </div>
-      </footer>
-    </>
-  )
-}
-
-function Text(props: ConsentDialogProps): ReactElement {
-  const { state, messages, app, description, deadline, created = false, problem } = props
-  const words = useWords()
-  const { format } = words
-  const name = safeText(app.name)
-  const until =
-    description && description.validUntil !== 'never'
-      ? format.time(description.validUntil)
-      : undefined
-
-  if (state === 'blocked') {
-    return (
-      <>
-        <Lead>{messages.blockedText}</Lead>
-        <table data-slot="differences">
-          <thead>
-            <tr>
-              <th scope="col">
-                <span data-slot="hidden">{messages.fullRequest}</span>
-              </th>
-              <th scope="col">{messages.asked}</th>
-              <th scope="col">{messages.inBytes}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {(props.differences ?? []).map(({ field, expected, actual }) => (
-              <tr key={field}>
-                <th scope="row">{field}</th>
-                <td>
-                  <bdi>{expected}</bdi>
-                </td>
-                <td>
-                  <bdi>{actual}</bdi>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </>
-    )
-  }
-
-  if (state === 'signing') {
-    const phrases = description?.lines.flatMap((line) => permissionPhrases(line, words)) ?? []
-    return (
-      <>
-        <Lead>{messages.summary(name, format.list(phrases), until)}</Lead>
-        <p data-slot="plate">
-          <span>{messages.walletShows(props.owner ?? 'eoa')}</span>
-          <span>{messages.signingPlate}</span>
-          <span>{messages.usableUntil(format.time(deadline))}</span>
-        </p>
-        <p data-small="" data-muted="">
-          {messages.signingFree}
-        </p>
-      </>
-    )
-  }
-
-  const text = {
-    granted: messages.grantedText(name),
-    landed: messages.landedText(created),
-    failed: messages.failedText,
-    request: '',
-  }[state]
-  const spend = description?.lines.find(({ type }) => type === 'erc20-spend')
-  return (
-    <>
-      <Lead>{text}</Lead>
-      <dl data-slot="facts">
-        {problem && <Fact label={messages.happened}>{problem}</Fact>}
-        <Fact label={messages.ends}>{until ?? messages.forever}</Fact>
-        {spend?.type === 'erc20-spend' && (
-          <Fact label={messages.canSpend}>{format.amount(spend.limit, spend.token)}</Fact>
-        )}
-        {state !== 'landed' && <Fact label={messages.usable}>{format.time(deadline)}</Fact>}
-      </dl>
-    </>
-  )
-}
-
-function Lead({ children }: { children: ReactNode }): ReactElement {
-  return <DialogDescription slot="consent-summary">{children}</DialogDescription>
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }): ReactElement {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  )
-}
-
-function Buttons({
-  state,
-  messages,
-  onAllow,
-  onClose,
-  onTakeBack,
-}: ConsentDialogProps): ReactElement {
-  const primary = (label: string, onClick: () => void): ReactElement => (
-    <button
-      type="button"
-      data-slot="button"
-      data-size="large"
-      data-tone="primary"
-      onClick={onClick}
-    >
-      {label}
-    </button>
-  )
-  const plain = (label: string, onClick: () => void): ReactElement => (
-    <button type="button" data-slot="button" data-size="large" onClick={onClick}>
-      {label}
-    </button>
-  )
+/** What the dialog shows while nothing can be decided: before, after, or where nothing may be. */
+export function ConsentOutcome(): ReactElement {
+  const { state, messages, name, created = false, before, problem } = useConsent()
   switch (state) {
-    case 'signing':
-      return plain(messages.stopWaiting, onClose)
-    case 'blocked':
-      return plain(messages.close, onClose)
-    case 'failed':
+    case 'preparing':
       return (
-        <>
-          {plain(onTakeBack ? messages.takeBack : messages.close, onTakeBack ?? onClose)}
-          {primary(messages.tryAgain, onAllow)}
-        </>
+        <Frame header={<ConsentHeader />}>
+          <DialogDescription slot="outcome-text">{messages.preparing}</DialogDescription>
+        </Frame>
+      )
+    case 'signing':
+      return <Signing />
+    case 'blocked':
+      return (
+        <Told glyph="danger" title={messages.titleBlocked(name)}>
+          <Differences />
+          <DialogDescription slot="outcome-text">{messages.blockedText}</DialogDescription>
+        </Told>
+      )
+    case 'invalid':
+      return (
+        <Told glyph="warning" title={messages.titleInvalid(name)}>
+          <DialogDescription slot="outcome-text">{problem ?? ''}</DialogDescription>
+        </Told>
       )
     case 'granted':
       return (
-        <>
-          {onTakeBack && plain(messages.takeBack, onTakeBack)}
-          {primary(messages.done, onClose)}
-        </>
+        <Told glyph="done" title={messages.titleGranted(name)}>
+          <DialogDescription slot="outcome-text">{messages.grantedText(name)}</DialogDescription>
+          <Facts />
+        </Told>
+      )
+    case 'failed':
+      return (
+        <Told glyph="warning" title={messages.titleFailed}>
+          <DialogDescription slot="outcome-text">{messages.failedText}</DialogDescription>
+          <Facts />
+        </Told>
       )
     default:
-      return primary(messages.done, onClose)
+      return (
+        <Told glyph="done" title={messages.titleLanded(name)}>
+          <DialogDescription slot="outcome-text">
+            {before ? messages.updated : messages.landedText(created)}
+          </DialogDescription>
+          <Facts />
+        </Told>
+      )
   }
+}
+
+function Frame({ header, children }: { header?: ReactNode; children: ReactNode }): ReactElement {
+  return (
+    <>
+      {header}
+      <div data-slot="consent-scroll">
+        <div data-slot="outcome">{children}</div>
+      </div>
+      <ConsentActions />
+    </>
+  )
+}
+
+const tones = { done: 'success', warning: 'warning', danger: 'danger' } as const
+
+function Told({
+  glyph,
+  title,
+  children,
+}: {
+  glyph: keyof typeof tones
+  title: string
+  children: ReactNode
+}): ReactElement {
+  return (
+    <Frame>
+      <span data-slot="glyph" data-tone={tones[glyph]}>
+        <Icon name={glyph} />
+      </span>
+      <DialogTitle slot="outcome-title">
+        <bdi>{title}</bdi>
+      </DialogTitle>
+      {children}
+    </Frame>
+  )
+}
+
+function Signing(): ReactElement {
+  const { messages, owner = 'eoa', deadline } = useConsent()
+  const { format } = useWords()
+  return (
+    <Frame header={<ConsentHeader />}>
+      <ConsentSummary />
+      <p data-slot="plate">
+        <span>{messages.walletShows(owner)}</span>
+        {owner !== 'passkey' && <span>{messages.signingPlate}</span>}
+        <span>{messages.usableUntil(format.time(deadline))}</span>
+      </p>
+      <FullRequest title={messages.hashHint} />
+      <p data-small="" data-muted="">
+        {messages.signingFree}
+      </p>
+    </Frame>
+  )
+}
+
+function Facts(): ReactElement | null {
+  const { state, messages, description, deadline, problem } = useConsent()
+  const { format } = useWords()
+  if (!description) return null
+  const spend = description.lines.find((line) => line.type === 'erc20-spend')
+  const { validUntil } = description
+  const rows: readonly (readonly [string, string | undefined])[] =
+    state === 'failed'
+      ? [
+          [messages.happened, problem],
+          [messages.spent, messages.checking],
+          [messages.usable, format.time(deadline)],
+        ]
+      : [
+          [messages.ends, validUntil === 'never' ? messages.forever : format.time(validUntil)],
+          [
+            state === 'landed' ? messages.canStillSpend : messages.canSpend,
+            spend && format.amount(spend.limit, spend.token),
+          ],
+          state === 'landed'
+            ? [messages.confirmations, '1']
+            : [messages.usable, format.time(deadline)],
+        ]
+  return (
+    <dl data-slot="facts">
+      {rows.map(
+        ([label, value]) =>
+          value && (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>
+                <bdi>{value}</bdi>
+              </dd>
+            </div>
+          ),
+      )}
+    </dl>
+  )
 }

@@ -1,26 +1,96 @@
-import type { Exposure } from '@valetkey/core'
+'use client'
+import type { AssetExposure, Exposure, TokenLabel } from '@valetkey/core'
 import type { ReactElement } from 'react'
-import { Amount } from './Amount.js'
 import { useWords } from '../words/useWords.js'
+import { Amount } from './Amount.js'
+import { Change } from './Change.js'
 
-/** The most that the key can take; `undefined` while that is still being found out. */
-export function ExposureSummary({ exposure }: { exposure: Exposure | undefined }): ReactElement {
-  const { messages } = useWords()
+export type ExposureSummaryProps = {
+  /** `undefined`: still being found out. */
+  exposure: Exposure | undefined
+  /** What it was before a change. */
+  before?: Exposure | undefined
+  /** Whether approvals that are open have been counted. @default not said */
+  approvals?: 'checking' | 'checked' | 'unknown' | undefined
+  /** All live keys of the account, this one included; `exposure` absent while checking. */
+  together?: { keys: number; exposure: Exposure | undefined } | undefined
+  /** What the account holds, shown where the key can take everything. */
+  holdings?: readonly { token: TokenLabel; amount: bigint }[] | undefined
+}
+
+/** The most that a key can take if it leaks: per asset, open approvals included. */
+export function ExposureSummary({
+  exposure,
+  before,
+  approvals,
+  together,
+  holdings = [],
+}: ExposureSummaryProps): ReactElement {
+  const { messages, format } = useWords()
+  const shown = exposure?.everything ? holdings : (exposure?.assets ?? [])
+  const amounts = ({ assets }: Exposure): string =>
+    format.list(assets.map(({ amount, token }) => format.amount(amount, token)))
+  const was = (token: TokenLabel): bigint | 'unlimited' | undefined =>
+    before?.assets.find((asset) => asset.token.address === token.address)?.amount
+
+  const notes = exposure ? [...notesOf(exposure), approvalsNote()] : []
   return (
     <section data-slot="exposure">
       <h3 data-slot="section-title">
         {exposure?.everything ? messages.exposureEverything : messages.exposure}
       </h3>
       {!exposure && <p data-muted="">{messages.checking}</p>}
-      {exposure && !exposure.everything && (
+      {shown.length > 0 && (
         <ul data-slot="exposure-list">
-          {exposure.assets.map(({ token, amount }) => (
-            <li key={token.address}>
-              <Amount value={amount} token={token} />
-            </li>
-          ))}
+          {shown.map(({ token, amount }) => {
+            const old = was(token)
+            return (
+              <li key={token.address}>
+                {old === undefined || old === amount ? (
+                  <Amount value={amount} token={token} />
+                ) : (
+                  <Change before={format.amount(old, token)}>
+                    <Amount value={amount} token={token} />
+                  </Change>
+                )}
+              </li>
+            )
+          })}
         </ul>
+      )}
+      {notes.some((note) => note !== undefined) && (
+        <p data-slot="exposure-note">{notes.filter((note) => note !== undefined).join(' ')}</p>
+      )}
+      {together && (
+        <p data-slot="exposure-note">
+          {messages.exposureTogether(
+            together.keys,
+            together.exposure === undefined
+              ? messages.checking
+              : together.exposure.everything
+                ? messages.everything
+                : amounts(together.exposure),
+          )}
+        </p>
       )}
     </section>
   )
+
+  function notesOf({ everything, anyToken, assets }: Exposure): readonly string[] {
+    if (everything) return [messages.exposureFuture]
+    return [...assets.flatMap(parts), ...(anyToken ? [messages.exposureAnyToken] : [])]
+  }
+
+  function parts({ token, fromKey, fromApprovals }: AssetExposure): readonly string[] {
+    if (fromApprovals === 0n) return []
+    return [
+      messages.exposureParts(format.amount(fromKey, token), format.amount(fromApprovals, token)),
+    ]
+  }
+
+  function approvalsNote(): string | undefined {
+    if (approvals === 'checking') return messages.approvalsChecking
+    if (approvals === 'checked') return messages.approvalsChecked
+    return approvals === 'unknown' && !exposure?.everything ? messages.approvalsUnknown : undefined
+  }
 }

@@ -1,14 +1,30 @@
+export { AddressLabel, type AddressLabelProps } from '../AddressLabel/AddressLabel.js'
 export { Amount } from '../ConsentDialog/Amount.js'
-export {
-  ConsentDialog,
-  type ConsentDialogProps,
-  type ConsentState,
-} from '../ConsentDialog/ConsentDialog.js'
-export { ExposureSummary } from '../ConsentDialog/ExposureSummary.js'
+export { ConfirmWord } from '../ConsentDialog/ConfirmWord.js'
+export { ConsentCannot } from '../ConsentDialog/ConsentCannot.js'
+export { useConsent, type Consent } from '../ConsentDialog/ConsentContext.js'
+export { ConsentDecision } from '../ConsentDialog/ConsentDecision.js'
+export { ConsentDialog } from '../ConsentDialog/ConsentDialog.js'
+export type {
+  ConsentBefore,
+  ConsentChain,
+  ConsentCost,
+  ConsentDialogProps,
+  ConsentState,
+} from '../ConsentDialog/ConsentDialogProps.js'
+export { ConsentExposure } from '../ConsentDialog/ConsentExposure.js'
+export { ConsentHeader } from '../ConsentDialog/ConsentHeader.js'
+export { ConsentPermissions } from '../ConsentDialog/ConsentPermissions.js'
+export { ConsentProblem } from '../ConsentDialog/ConsentProblem.js'
+export { ConsentSummary } from '../ConsentDialog/ConsentSummary.js'
+export { ConsentWarnings } from '../ConsentDialog/ConsentWarnings.js'
+export { ExposureSummary, type ExposureSummaryProps } from '../ConsentDialog/ExposureSummary.js'
+export { FullRequest } from '../ConsentDialog/FullRequest.js'
 export { Notice, type NoticeProps } from '../ConsentDialog/Notice.js'
-export { PermissionDetails } from '../ConsentDialog/PermissionDetails.js'
-export { PermissionRow, type PermissionRowProps } from '../ConsentDialog/PermissionRow.js'
-export { TimeRow, type TimeRowProps } from '../ConsentDialog/TimeRow.js'
+export { PermissionDetails } from '../PermissionList/PermissionDetails.js'
+export { PermissionList, type PermissionListProps } from '../PermissionList/PermissionList.js'
+export { PermissionRow, type PermissionRowProps } from '../PermissionList/PermissionRow.js'
+export { TimeRow, type TimeRowProps } from '../PermissionList/TimeRow.js'
 export { createFormat, shortAddress, type Format } from '../format/createFormat.js'
 export { safeText } from '../format/safeText.js'
 export { en } from '../messages/en/en.js'

@@ -14,6 +14,8 @@ export type Format = {
   time(seconds: number): string
   /** `in 26 hours`. */
   relative(seconds: number): string
+  /** `26 hours`, `7 days`: a length of time, rounded. */
+  duration(seconds: number): string
   /** `Berlin time`. */
   zone(): string
   list(items: readonly string[]): string
@@ -25,6 +27,12 @@ const hour = 3_600
 /** `0x52B1…08dE`: both ends stay, the middle goes. */
 export const shortAddress = (address: string): string =>
   `${address.slice(0, 6)}…${address.slice(-4)}`
+
+/** The largest unit that still says enough: hours up to three days, then days. */
+function unitOf(distance: number): [number, 'day' | 'hour' | 'minute'] {
+  const length = Math.abs(distance)
+  return length >= 3 * day ? [day, 'day'] : length >= 2 * hour ? [hour, 'hour'] : [60, 'minute']
+}
 
 /** Numbers, times and lists of one locale, in one time zone, seen from one moment. */
 export function createFormat({
@@ -41,7 +49,12 @@ export function createFormat({
   const locale = `${messages.locale}-u-nu-latn`
   const integers = new Intl.NumberFormat(locale)
   const point = integers.formatToParts(0.5).find(({ type }) => type === 'decimal')?.value ?? '.'
-  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone })
+  const clock = new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  })
   const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone })
   const distant = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
@@ -79,14 +92,15 @@ export function createFormat({
       return messages.dayAndTime((far ? distant : date).format(seconds * 1000), at)
     },
     relative(seconds) {
-      const distance = seconds - now
-      const [size, unit]: [number, Intl.RelativeTimeFormatUnit] =
-        Math.abs(distance) >= 3 * day
-          ? [day, 'day']
-          : Math.abs(distance) >= 2 * hour
-            ? [hour, 'hour']
-            : [60, 'minute']
-      return relativeTime.format(Math.round(distance / size), unit)
+      const [size, unit] = unitOf(seconds - now)
+      return relativeTime.format(Math.round((seconds - now) / size), unit)
+    },
+    duration(seconds) {
+      const [size, unit] = unitOf(seconds)
+      const whole = Math.round(Math.abs(seconds) / size)
+      return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(
+        whole,
+      )
     },
     zone: () => messages.zone(timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone),
     list: (items) => lists.format(items),

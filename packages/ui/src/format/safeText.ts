@@ -1,7 +1,22 @@
 // Controls, bidirectional marks and zero-width characters can make a name read as something else.
 const misleading = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u115F\u1160\u3164\uFFA0]+/gu
 
-/** A foreign name without the characters that could rearrange or hide the text around it. */
+// Marks that pile up cover the lines above and below.
+const piled = /(\p{M}{2})\p{M}+/gu
+
+/** Longest name that a dialog still shows in one look, in characters. */
+const longest = 48
+
+/**
+ * A foreign name without the characters that could rearrange, hide or cover the text around it, and
+ * cut where it would push everything else off the screen.
+ */
 export function safeText(text: string): string {
-  return text.replaceAll(misleading, '').replaceAll(/\s+/gu, ' ').trim()
+  const clean = text
+    .replaceAll(/\s+/gu, ' ')
+    .replaceAll(misleading, '')
+    .replaceAll(piled, '$1')
+    .trim()
+  const characters = [...clean]
+  return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : clean
 }

@@ -25,7 +25,9 @@ export function permissionPhrases(line: PermissionLine, words: Words): readonly 
     case 'contract-calls':
       return line.functions === 'all'
         ? [messages.useAllOf(contractName(line.contract))]
-        : line.functions.map((each) => functionPhrase(each, words))
+        : line.functions.length > most
+          ? [messages.useFunctionsOf(line.functions.length, contractName(line.contract))]
+          : line.functions.map((each) => functionPhrase(each, words))
     case 'any-contract-calls':
       return [
         messages.onAnyContractPhrase(
@@ -46,12 +48,24 @@ export function permissionPhrases(line: PermissionLine, words: Words): readonly 
       return []
     case 'root':
       return [lower(messages.root)]
-    case 'account-functions':
     case 'custom':
+      return line.token && line.limit !== undefined
+        ? [messages.spendUpTo(periodic(format.amount(line.limit, line.token), line, words))]
+        : [lower(permissionName(line, words))]
+    case 'account-functions':
     case 'unknown':
       return [lower(permissionName(line, words))]
   }
 }
+
+/** More functions than this are counted, not listed. */
+const most = 4
+
+const periodic = (
+  amount: string,
+  { period }: { period?: 'hour' | 'day' | 'week' | 'month' | undefined },
+  { messages }: Words,
+): string => (period ? messages.perPeriod(amount, period) : amount)
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
@@ -65,7 +79,9 @@ export function permissionName(line: PermissionLine, words: Words): string {
     case 'contract-calls':
       if (line.functions === 'all')
         return capitalise(messages.useAllOf(contractName(line.contract)))
-      return functionsName(line.functions, words)
+      return line.functions.length > most
+        ? capitalise(messages.useFunctionsOf(line.functions.length, contractName(line.contract)))
+        : functionsName(line.functions, words)
     case 'any-contract-calls':
       return functionsName(line.functions, words)
     case 'erc20-spend':
@@ -83,14 +99,19 @@ export function permissionName(line: PermissionLine, words: Words): string {
     case 'root':
       return messages.root
     case 'custom':
-      return messages.custom(safeText(line.kind))
+      return line.token
+        ? messages.spend(format.unit(line.token))
+        : messages.custom(safeText(line.kind))
     case 'unknown':
       return messages.unknown
   }
 }
 
 /** The second line of a permission's row, where there is more to say. */
-export function permissionNote(line: PermissionLine, { messages }: Words): string | undefined {
+export function permissionNote(
+  line: PermissionLine,
+  { messages, format }: Words,
+): string | undefined {
   switch (line.type) {
     case 'contract-calls':
       return line.functions === 'all'
@@ -103,6 +124,10 @@ export function permissionNote(line: PermissionLine, { messages }: Words): strin
     case 'native-spend':
     case 'native-and-gas':
       return line.recipients === 'anyone' ? messages.toAnyone : messages.toListed
+    case 'custom':
+      return line.token && line.limit !== undefined && line.period
+        ? messages.perPeriod(format.amount(line.limit, line.token), line.period)
+        : undefined
     case 'unknown':
       return messages.unknownReasons[line.reason]
     default:

@@ -13,6 +13,8 @@ export type CommonMessages = {
   lower(name: string): string
   raise(name: string, limit: string): string
   forever: string
+  copy: string
+  copied: string
   noLimit: string
   unitsOf(address: string): string
   contract: string

@@ -1,3 +1,5 @@
+import type { ConsentDifference } from '@valetkey/core'
+import type { DangerReason } from './DangerReason.js'
 import type { OwnerKind } from './OwnerKind.js'
 
 /** Words of the consent dialog. */
@@ -10,7 +12,10 @@ export type ConsentMessages = {
   titleLanded(app: string): string
   titleBlocked(app: string): string
   titleFailed: string
+  titlePreparing(app: string): string
+  titleInvalid(app: string): string
   can: string
+  canOn(network: string): string
   cannot: string
   fullRequest: string
   lowerable(asked: string): string
@@ -22,12 +27,35 @@ export type ConsentMessages = {
   stopWaiting: string
   takeBack: string
   copyReport: string
-  costSponsored: string
-  costAccount(limit: string | undefined): string
+  seeLimits: string
+  /** The price of a warning's remedy. */
+  remedyCost: string
+  from: string
+  added: string
+  removed: string
+  spentSoFar(amount: string): string
+  unchanged(count: number): string
+  preparing: string
+  functions: string
+  account: string
+  no: string
+  yes: string
+  spent: string
+  canStillSpend: string
+  confirmations: string
+  updated: string
+  /** Names of what can differ between a request and its bytes. */
+  field(field: ConsentDifference['field']): string
+  /** What the decision costs: how many signatures, and who pays how much gas. */
+  cost(
+    signatures: number,
+    gas: { payer: 'sponsor' } | { payer: 'account'; limit?: string; about?: string },
+  ): string
   walletShows(owner: OwnerKind): string
   usableUntil(time: string): string
   typeToAllow(word: string): string
-  dangerWord: string
+  dangerWord(reason: DangerReason): string
+  allowRoot(app: string): string
   warningsBelow(count: number): string
   steps: readonly [string, string, string]
   stepSigning: string

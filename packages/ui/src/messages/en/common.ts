@@ -12,6 +12,8 @@ export const common: CommonMessages = {
   lower: (name) => `Lower: ${name}`,
   raise: (name, limit) => `Raise, up to ${limit}: ${name}`,
   forever: 'forever',
+  copy: 'Copy address',
+  copied: 'Copied',
   noLimit: 'no limit',
   unitsOf: (address) => `units of ${address}`,
   contract: 'Contract',

@@ -10,7 +10,10 @@ export const consent: ConsentMessages = {
   titleLanded: (app) => `${app} can now act for you`,
   titleBlocked: (app) => `Stopped. What would be signed is not what ${app} asked for.`,
   titleFailed: 'We do not know yet whether the first action landed',
+  titlePreparing: (app) => `${app} asks to act for you`,
+  titleInvalid: (app) => `${app} asks for something that cannot be granted`,
   can: 'Can',
+  canOn: (network) => `Can, on ${network}`,
   cannot: 'Cannot',
   fullRequest: 'Full request',
   lowerable: (asked) => `${asked} asked; you can lower it`,
@@ -22,11 +25,45 @@ export const consent: ConsentMessages = {
   stopWaiting: 'Stop waiting',
   takeBack: 'Take it back',
   copyReport: 'Copy report',
-  costSponsored: 'One signature. No gas.',
-  costAccount: (limit) =>
-    limit === undefined
-      ? 'One signature. Your account pays the gas.'
-      : `One signature. Your account pays the gas, at most ${limit}.`,
+  seeLimits: 'See limits',
+  remedyCost: '1 more signature and gas',
+  from: 'from',
+  added: 'New',
+  removed: 'No longer',
+  spentSoFar: (amount) => `${amount} already spent`,
+  unchanged: (n) =>
+    count(n, { one: '# permission stays the same', other: '# permissions stay the same' }),
+  preparing: 'Checking what would be signed',
+  functions: 'Functions',
+  account: 'Account',
+  no: 'no',
+  yes: 'yes',
+  spent: 'Spent',
+  canStillSpend: 'Can still spend',
+  confirmations: 'Confirmations',
+  updated: 'The new limits hold from now on.',
+  field: (field) =>
+    ({
+      call: 'Other bytes',
+      chainId: 'Network',
+      account: 'Account',
+      entityId: 'Number of the key',
+      nonce: 'Order of signatures',
+      deadline: 'Signature usable until',
+      key: 'Key',
+      permissions: 'Permissions',
+      validAfter: 'Starts',
+      validUntil: 'Ends',
+      batch: 'Several actions at once',
+    })[field],
+  cost: (signatures, gas) => {
+    const first = signatures === 1 ? 'One signature.' : `${signatures} signatures, one per network.`
+    if (gas.payer === 'sponsor') return `${first} No gas.`
+    if (gas.about) return `${first} Gas about ${gas.about}.`
+    return gas.limit
+      ? `${first} Your account pays the gas, at most ${gas.limit}.`
+      : `${first} Your account pays the gas.`
+  },
   walletShows: (owner) =>
     ({
       eoa: 'Your wallet will show a DeferredAction request.',
@@ -35,7 +72,16 @@ export const consent: ConsentMessages = {
     })[owner],
   usableUntil: (time) => `This signature can be used until ${time}.`,
   typeToAllow: (word) => `Type ${word} to allow`,
-  dangerWord: 'co-owner',
+  dangerWord: (reason) =>
+    ({
+      'full-control': 'co-owner',
+      unreadable: 'unreadable',
+      'account-functions': 'my account',
+      'no-limit': 'no limit',
+      'any-token': 'any token',
+      forever: 'forever',
+    })[reason],
+  allowRoot: (app) => `Make ${app} a co-owner`,
   warningsBelow: (n) => `${count(n, { one: '# warning', other: '# warnings' })} before you allow`,
   steps: ['Signed', 'Granted', 'Landed'],
   stepSigning: 'Signing',
@@ -49,7 +95,7 @@ export const consent: ConsentMessages = {
       : 'The key was installed and the first action was made, in one operation.',
   blockedText:
     'Nothing was signed and your wallet was not opened. Close this page if you did not expect it, and tell the app.',
-  failedText: 'Your signature is kept; trying again needs no new one.',
+  failedText: 'The network gave no answer. Your signature is kept; trying again needs no new one.',
   declined: 'Your wallet declined',
   declinedText: 'Nothing was signed. Your changes are still here.',
   ends: 'Ends',

@@ -1,5 +1,6 @@
 'use client'
-import type { ReactElement } from 'react'
+import { useId, type ReactElement } from 'react'
+import { Change } from '../ConsentDialog/Change.js'
 import { Icon } from '../icons/Icon.js'
 import { useWords } from '../words/useWords.js'
 
@@ -8,8 +9,8 @@ export type TimeRowProps = {
   validUntil: number | 'never'
   /** The end that was asked for, where it may be shortened. */
   asked?: number | 'never' | undefined
-  /** Unix seconds. */
-  now: number
+  /** The end that holds now, where a session changes. */
+  before?: number | 'never' | undefined
   onShorten?: ((validUntil: number | 'never') => void) | undefined
 }
 
@@ -27,15 +28,20 @@ export function TimeRow({
   validAfter,
   validUntil,
   asked,
-  now,
+  before,
   onShorten,
 }: TimeRowProps): ReactElement {
-  const { messages, format } = useWords()
+  const { messages, format, now } = useWords()
+  const radios = useId()
+  const changes = before !== undefined && before !== validUntil
   const shorter = [
     { label: messages.oneHour, value: now + hour },
     { label: messages.today, value: endOfToday(now) },
   ].filter(({ value }) => asked !== undefined && (asked === 'never' || value < asked))
   const options = asked === undefined ? [] : [...shorter, { label: messages.asAsked, value: asked }]
+
+  const end = (time: number | 'never'): string =>
+    time === 'never' ? messages.forever : format.time(time)
 
   return (
     <li
@@ -58,9 +64,13 @@ export function TimeRow({
             : null}
         </span>
       </span>
-      <span data-slot="amount">
-        {validUntil === 'never' ? messages.forever : format.time(validUntil)}
-      </span>
+      {changes ? (
+        <Change before={end(before)}>
+          <span data-slot="amount">{end(validUntil)}</span>
+        </Change>
+      ) : (
+        <span data-slot="amount">{end(validUntil)}</span>
+      )}
       {onShorten && options.length > 1 && (
         <div data-slot="permission-extra">
           <div data-slot="segments" role="radiogroup" aria-label={messages.actUntil}>
@@ -72,7 +82,7 @@ export function TimeRow({
               >
                 <input
                   type="radio"
-                  name="vk-until"
+                  name={radios}
                   checked={value === validUntil}
                   onChange={() => onShorten(value)}
                 />

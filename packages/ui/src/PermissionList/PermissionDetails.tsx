@@ -1,7 +1,7 @@
 import type { PermissionLine } from '@valetkey/core'
 import type { ReactElement } from 'react'
 import { shortAddress } from '../format/createFormat.js'
-import { contractName, functionPhrase } from '../format/words.js'
+import { capitalise, contractName, functionPhrase } from '../format/words.js'
 import { useWords } from '../words/useWords.js'
 
 type Row = { label: string; text?: string; code?: string }
@@ -21,7 +21,7 @@ export function PermissionDetails({ line }: { line: PermissionLine }): ReactElem
   if ('functions' in line && line.functions !== 'all') {
     for (const each of line.functions) {
       rows.push({
-        label: functionPhrase(each, words),
+        label: capitalise(functionPhrase(each, words)),
         code: each.signature ? `${each.signature} ${each.selector}` : each.selector,
       })
     }

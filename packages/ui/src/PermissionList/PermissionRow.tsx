@@ -1,9 +1,10 @@
 'use client'
-import type { PermissionLine } from '@valetkey/core'
+import type { PermissionLine, TokenLabel } from '@valetkey/core'
 import { useId, useState, type ReactElement, type ReactNode } from 'react'
 import { permissionName, permissionNote } from '../format/words.js'
 import { Icon, type IconName } from '../icons/Icon.js'
-import { Amount } from './Amount.js'
+import { Amount } from '../ConsentDialog/Amount.js'
+import { Change } from '../ConsentDialog/Change.js'
 import { useWords } from '../words/useWords.js'
 import { LimitStepper } from './LimitStepper.js'
 import { PermissionDetails } from './PermissionDetails.js'
@@ -28,11 +29,24 @@ export type PermissionRowProps = {
   asked?: bigint | undefined
   /** About how many actions a gas limit pays for. */
   actions?: number | undefined
+  /** What holds now, where a session changes. */
+  before?: PermissionLine | undefined
+  change?: 'added' | 'removed' | undefined
+  /** Of the limit, in base units. */
+  spent?: bigint | undefined
   onLower?: ((limit: bigint) => void) | undefined
 }
 
 /** One permission: an icon, plain words, the limit large, details folded. */
-export function PermissionRow({ line, asked, actions, onLower }: PermissionRowProps): ReactElement {
+export function PermissionRow({
+  line,
+  asked,
+  actions,
+  before,
+  change,
+  spent,
+  onLower,
+}: PermissionRowProps): ReactElement {
   const words = useWords()
   const { messages, format } = words
   const [open, setOpen] = useState(false)
@@ -50,12 +64,18 @@ export function PermissionRow({ line, asked, actions, onLower }: PermissionRowPr
       data-kind={line.type}
       data-state={open ? 'open' : undefined}
       data-adjustable={canLower ? '' : undefined}
+      data-change={change}
     >
       <span data-slot="permission-icon">
         <Icon name={icons[line.type]} size={22} />
       </span>
       <span data-slot="permission-label">
-        <span data-slot="permission-name">{name}</span>
+        <span data-slot="permission-name">
+          <bdi>{name}</bdi>
+          {change && (
+            <span data-slot="badge">{change === 'added' ? messages.added : messages.removed}</span>
+          )}
+        </span>
         <span data-slot="permission-note">
           {lowered && token ? (
             <>
@@ -72,7 +92,7 @@ export function PermissionRow({ line, asked, actions, onLower }: PermissionRowPr
       {canLower && token ? (
         <LimitStepper name={name} value={limit} asked={asked} token={token} onChange={onLower} />
       ) : (
-        limit !== undefined && token && <Amount value={limit} token={token} />
+        limit !== undefined && token && amount(limit, token)
       )}
       {details && (
         <button
@@ -94,7 +114,21 @@ export function PermissionRow({ line, asked, actions, onLower }: PermissionRowPr
     </li>
   )
 
+  function amount(value: bigint | 'unlimited', of: TokenLabel): ReactElement {
+    const old = before && 'limit' in before ? before.limit : undefined
+    const shown = <Amount value={value} token={of} />
+    if (old === undefined || old === value) return shown
+    return (
+      <Change
+        before={old === 'unlimited' ? messages.noLimit : format.quantity(old, of.decimals ?? 0)}
+      >
+        {shown}
+      </Change>
+    )
+  }
+
   function note(): ReactNode {
+    if (spent !== undefined && token) return messages.spentSoFar(format.amount(spent, token))
     if (line.type === 'gas') return actions === undefined ? null : messages.aboutActions(actions)
     const text = permissionNote(line, words)
     return canLower && token && asked !== undefined

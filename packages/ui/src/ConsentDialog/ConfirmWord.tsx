@@ -1,0 +1,45 @@
+'use client'
+import { useId, useState, type ReactElement, type ReactNode } from 'react'
+import { useWords } from '../words/useWords.js'
+
+const folded = (text: string): string => text.normalize('NFKC').trim().toLocaleLowerCase()
+
+/** A second act that no habit performs: the word must be typed before the button does anything. */
+export function ConfirmWord({
+  word,
+  disabled = false,
+  onConfirm,
+  children,
+}: {
+  word: string
+  disabled?: boolean | undefined
+  onConfirm: () => void
+  children: ReactNode
+}): ReactElement {
+  const { messages } = useWords()
+  const [typed, setTyped] = useState('')
+  const id = useId()
+  return (
+    <div data-slot="confirm-word">
+      <label htmlFor={id}>{messages.typeToAllow(word)}</label>
+      <input
+        id={id}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <button
+        type="button"
+        data-slot="button"
+        data-size="large"
+        data-tone="danger"
+        disabled={disabled || folded(typed) !== folded(word)}
+        onClick={onConfirm}
+      >
+        {children}
+      </button>
+    </div>
+  )
+}

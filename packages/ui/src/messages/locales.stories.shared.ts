@@ -1,0 +1,5 @@
+import type { Messages } from './Messages.js'
+import { en } from './en/en.js'
+
+/** Every language that stories can be seen in. */
+export const locales: { readonly [locale: string]: Messages } = { en }
