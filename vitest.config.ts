@@ -97,9 +97,10 @@ export default defineConfig({
         ],
         test: {
           name: 'stories',
-          browser: browser(
-            process.env['VK_MODE'] === 'forced-colors' ? { forcedColors: 'active' } : {},
-          ),
+          browser: browser({
+            reducedMotion: 'reduce',
+            ...(process.env['VK_MODE'] === 'forced-colors' ? { forcedColors: 'active' } : {}),
+          }),
         },
       },
     ],

@@ -2,6 +2,9 @@ import type { TokenLabel } from '@valetkey/core'
 import type { ReactElement } from 'react'
 import { useWords } from '../words/useWords.js'
 
+/** Longer amounts take a line of their own, and may break. */
+const longest = 18
+
 /** A quantity and its unit, which never part. */
 export function Amount({
   value,
@@ -12,7 +15,10 @@ export function Amount({
 }): ReactElement {
   const { format, messages } = useWords()
   return (
-    <span data-slot="amount">
+    <span
+      data-slot="amount"
+      data-long={format.amount(value, token).length > longest ? '' : undefined}
+    >
       <bdi>
         {value === 'unlimited' ? (
           messages.noLimit

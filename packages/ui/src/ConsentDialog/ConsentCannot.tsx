@@ -8,9 +8,9 @@ import { useConsent } from './ConsentContext.js'
 /** What people fear first. */
 const mostFeared: readonly Impossibility[] = [
   'other-tokens',
-  'native-token',
   'change-owner',
   'act-later',
+  'native-token',
 ]
 
 /** What the key can never do, where the chain enforces it: a few lines. */
@@ -18,7 +18,9 @@ export function ConsentCannot(): ReactElement | null {
   const { messages, format } = useWords()
   const { description, others = [], before } = useConsent()
   const chains = [description, ...others.map((chain) => chain.description)]
-  const lines = mostFeared.filter((one) => chains.every((chain) => chain?.cannot.includes(one)))
+  const lines = mostFeared
+    .filter((one) => chains.every((chain) => chain?.cannot.includes(one)))
+    .slice(0, 3)
   if (!description || before || lines.length === 0) return null
   const { validUntil } = description
   const until = validUntil === 'never' ? undefined : format.time(validUntil)

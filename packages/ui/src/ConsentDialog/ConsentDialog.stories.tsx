@@ -3,6 +3,7 @@ import { describe, type SessionRequest } from '@valetkey/core'
 import { useState, type ReactElement } from 'react'
 import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test'
 import { parseEther, parseUnits } from 'viem'
+import { ConsentAside } from './ConsentAside.js'
 import { ConsentCannot } from './ConsentCannot.js'
 import { ConsentDecision } from './ConsentDecision.js'
 import { ConsentDialog } from './ConsentDialog.js'
@@ -131,7 +132,7 @@ export const ExistingApproval: Story = {
   async play({ args, globals }) {
     if (globals['locale'] !== 'en') return
     const dialog = within(await screen.findByRole('dialog'))
-    await expect(dialog.getByText('Arena can already take 40\u00A0USDC')).toBeInTheDocument()
+    await expect(dialog.getByText(/^Arena can already take 40.USDC$/)).toBeInTheDocument()
     await userEvent.click(dialog.getByRole('button', { name: 'Remove the approval' }))
     await expect(args.onRemoveApproval).toHaveBeenCalledWith(openApproval)
   },
@@ -287,7 +288,7 @@ export const Blocked: Story = {
     const dialog = within(await screen.findByRole('dialog'))
     await expect(dialog.queryByRole('button', { name: 'Allow' })).toBeNull()
     await expect(dialog.queryByRole('button', { name: 'Try again' })).toBeNull()
-    await expect(dialog.getByText('2,500\u00A0USDC')).toBeVisible()
+    await expect(dialog.getByText(/^2,500.USDC$/)).toBeVisible()
   },
 }
 
@@ -314,9 +315,9 @@ export const Rearranged: Story = {
             <ConsentSummary />
             <ConsentExposure />
           </div>
-          <div data-slot="consent-aside">
+          <ConsentAside>
             <ConsentCannot />
-          </div>
+          </ConsentAside>
         </div>
         <ConsentDecision />
       </>

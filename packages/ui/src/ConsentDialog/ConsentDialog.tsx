@@ -4,6 +4,7 @@ import { DialogShell } from '../dialog/DialogShell.js'
 import { safeOrigin } from '../format/safeOrigin.js'
 import { safeText } from '../format/safeText.js'
 import { WordsProvider } from '../words/WordsProvider.js'
+import { ConsentAside } from './ConsentAside.js'
 import { ConsentCannot } from './ConsentCannot.js'
 import { ConsentContext } from './ConsentContext.js'
 import { ConsentDecision } from './ConsentDecision.js'
@@ -59,12 +60,12 @@ const arrangement: ReactNode = (
         <ConsentPermissions />
         <FullRequest />
       </div>
-      <div data-slot="consent-aside">
+      <ConsentAside>
         <ConsentWarnings severity="danger" />
         <ConsentCannot />
         <ConsentExposure />
         <ConsentWarnings severity="lesser" />
-      </div>
+      </ConsentAside>
     </div>
     <ConsentDecision />
   </>

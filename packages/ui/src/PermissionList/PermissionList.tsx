@@ -7,6 +7,12 @@ import { useWords } from '../words/useWords.js'
 import { PermissionRow } from './PermissionRow.js'
 import { TimeRow } from './TimeRow.js'
 
+/** Gas is left as it is: too little of it stops a key, and saves nothing. */
+const lowerable = (line: PermissionLine | undefined): bigint | undefined =>
+  line && line.type !== 'gas' && 'limit' in line && typeof line.limit === 'bigint'
+    ? line.limit
+    : undefined
+
 export type PermissionListProps = {
   description: Description
   /** What was asked for: with the callbacks, limits and time can go down from there and back up to it. */
@@ -49,9 +55,7 @@ export function PermissionList({
       <PermissionRow
         key={line.id}
         line={line}
-        asked={
-          limit && 'limit' in limit && typeof limit.limit === 'bigint' ? limit.limit : undefined
-        }
+        asked={lowerable(limit)}
         before={old}
         change={gone ? 'removed' : before && !old ? 'added' : undefined}
         spent={spent[line.id]}

@@ -132,9 +132,7 @@ export function PermissionRow({
     if (line.type === 'gas') return actions === undefined ? null : messages.aboutActions(actions)
     const text = permissionNote(line, words)
     return canLower && token && asked !== undefined
-      ? [messages.lowerable(format.quantity(asked, token.decimals ?? 0)), text]
-          .filter(Boolean)
-          .join(', ')
+      ? messages.lowerable(format.quantity(asked, token.decimals ?? 0), text)
       : text
   }
 }

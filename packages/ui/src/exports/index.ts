@@ -1,6 +1,7 @@
 export { AddressLabel, type AddressLabelProps } from '../AddressLabel/AddressLabel.js'
 export { Amount } from '../ConsentDialog/Amount.js'
 export { ConfirmWord } from '../ConsentDialog/ConfirmWord.js'
+export { ConsentAside } from '../ConsentDialog/ConsentAside.js'
 export { ConsentCannot } from '../ConsentDialog/ConsentCannot.js'
 export { useConsent, type Consent } from '../ConsentDialog/ConsentContext.js'
 export { ConsentDecision } from '../ConsentDialog/ConsentDecision.js'

@@ -72,8 +72,9 @@ export function createFormat({
   const format: Format = {
     quantity(value, decimals) {
       const [whole = '0', fraction] = formatUnits(value, decimals).split('.')
+      // Two places or more, as money is written.
       return fraction
-        ? `${integers.format(BigInt(whole))}${point}${fraction}`
+        ? `${integers.format(BigInt(whole))}${point}${fraction.padEnd(2, '0')}`
         : integers.format(BigInt(whole))
     },
     unit: ({ decimals, symbol, address }) =>

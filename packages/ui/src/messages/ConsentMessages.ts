@@ -15,10 +15,13 @@ export type ConsentMessages = {
   titlePreparing(app: string): string
   titleInvalid(app: string): string
   can: string
+  /** Names what stands beside the decision: what it cannot do, what can be lost, warnings. */
+  atStake: string
   canOn(network: string): string
   cannot: string
   fullRequest: string
-  lowerable(asked: string): string
+  /** `note` says more about the same limit, such as to whom. */
+  lowerable(asked: string, note: string | undefined): string
   loweredFrom(asked: string): string
   asAsked: string
   allow: string

@@ -13,10 +13,12 @@ export const consent: ConsentMessages = {
   titlePreparing: (app) => `${app} asks to act for you`,
   titleInvalid: (app) => `${app} asks for something that cannot be granted`,
   can: 'Can',
+  atStake: 'What is at stake',
   canOn: (network) => `Can, on ${network}`,
   cannot: 'Cannot',
   fullRequest: 'Full request',
-  lowerable: (asked) => `${asked} asked; you can lower it`,
+  lowerable: (asked, note) =>
+    `${[`${asked} asked`, note].filter(Boolean).join(', ')}; you can lower it`,
   loweredFrom: (asked) => `Lowered from ${asked}.`,
   asAsked: 'As asked',
   allow: 'Allow',
