@@ -4,6 +4,8 @@ import * as testing from './index.js'
 test('default', () => {
   expect(Object.keys(testing).toSorted()).toMatchInlineSnapshot(`
     [
+      "confirmationFlow",
+      "confirmationMatchers",
       "createTestWallet",
     ]
   `)

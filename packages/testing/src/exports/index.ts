@@ -1,3 +1,8 @@
+export { confirmationFlow, type ConfirmationFlow } from '../confirmations/confirmationFlow.js'
+export {
+  confirmationMatchers,
+  type ConfirmationMatcherResult,
+} from '../confirmations/confirmationMatchers.js'
 export {
   createTestWallet,
   type CreateTestWalletParameters,

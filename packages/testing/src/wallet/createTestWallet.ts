@@ -51,6 +51,8 @@ export type TestWallet = {
   setHuman(human: TestWalletHuman): void
   /** The human picks another network in the wallet: no prompt. */
   switchChain(chainId: number): void
+  /** The human picks another account in the wallet: no prompt. `walletClient` stays with the first. */
+  switchAccount(account: LocalAccount): void
   reset(): void
   /** Announces the wallet to the page (EIP-6963) under this name, now and whenever a page asks. */
   announce(name: string): () => void
@@ -71,6 +73,7 @@ export function createTestWallet({
   const prompts: TestWalletPrompt[] = []
   let answerer = human
   let chainId = chain.id
+  let signer = account
 
   async function prompt<result>(
     method: TestWalletPrompt['method'],
@@ -98,7 +101,7 @@ export function createTestWallet({
     switch (method) {
       case 'eth_requestAccounts':
       case 'eth_accounts':
-        return [account.address]
+        return [signer.address]
       case 'eth_chainId':
         return numberToHex(chainId)
       case 'wallet_requestPermissions':
@@ -114,14 +117,14 @@ export function createTestWallet({
       case 'personal_sign': {
         const [message] = params as [string, Address]
         return prompt(method, params, () =>
-          account.signMessage({ message: isHex(message) ? { raw: message } : message }),
+          signer.signMessage({ message: isHex(message) ? { raw: message } : message }),
         )
       }
       case 'eth_signTypedData_v4': {
         const [, json] = params as [Address, string]
         const typedData: TypedDataDefinition = JSON.parse(json)
         refuseOtherChain(typedData.domain?.chainId)
-        return prompt(method, params, () => account.signTypedData(typedData))
+        return prompt(method, params, () => signer.signTypedData(typedData))
       }
       case 'eth_sendTransaction': {
         const [transaction] = params as [
@@ -129,7 +132,7 @@ export function createTestWallet({
         ]
         return prompt(method, params, () =>
           sendTransaction(client, {
-            account,
+            account: signer,
             chain,
             to: transaction.to ?? null,
             data: transaction.data,
@@ -175,6 +178,10 @@ export function createTestWallet({
       answerer = next
     },
     switchChain,
+    switchAccount(next) {
+      signer = next
+      emitter.emit('accountsChanged', [next.address])
+    },
     reset() {
       prompts.length = 0
     },
