@@ -1,0 +1,47 @@
+import { createSessionRequestDraft, inHours, type SessionRequestDraft } from '@valetkey/core'
+import { useState } from 'react'
+import { parseUnits } from 'viem'
+import { expect, test, vi } from 'vitest'
+import { createWorld, devnet, request } from '../hooks.test.shared.js'
+import { useSessionRequestDraft } from './useSessionRequestDraft.js'
+
+const spend = { type: 'erc20-spend', token: devnet.contracts.testDollar } as const
+
+test('default: uncontrolled; changes made at once build on each other', async () => {
+  const { render } = await createWorld()
+  const { result, act } = await render(() =>
+    useSessionRequestDraft({ defaultValue: { validUntil: inHours(1) } }),
+  )
+  await act(() => {
+    result.current.add(spend)
+    result.current.add({ type: 'gas', limit: 0n })
+  })
+  expect(result.current.issues).toMatchObject([{ key: '0', field: 'limit' }])
+  expect(result.current.request).toBeUndefined()
+  await act(() => result.current.edit('0', { ...spend, limit: parseUnits('5', 6) }))
+  expect(result.current.issues).toEqual([])
+  expect(result.current.request?.permissions).toHaveLength(2)
+  expect(result.current.preview?.exposure.assets).toMatchObject([{ amount: parseUnits('5', 6) }])
+  await act(() => result.current.remove('0'))
+  await act(() => result.current.setTerms({ validUntil: 'never' }))
+  await act(() => result.current.replace(request()))
+  expect(result.current.request).toEqual(request())
+})
+
+test('parameters: value and onChange', async () => {
+  const { render } = await createWorld()
+  const onChange = vi.fn<(draft: SessionRequestDraft) => void>()
+  const { result, act } = await render(() => {
+    const [value, setValue] = useState(createSessionRequestDraft(request()))
+    return useSessionRequestDraft({
+      value,
+      onChange(draft) {
+        onChange(draft)
+        setValue(draft)
+      },
+    })
+  })
+  await act(() => result.current.remove('0'))
+  expect(onChange).toHaveBeenCalledOnce()
+  expect(result.current.draft.entries.map(({ key }) => key)).toEqual(['1', '2'])
+})
