@@ -24,6 +24,7 @@ const checks = [
     'flow, secp256k1 key, self-paid',
     () => commands.flow(['--key', 'secp256k1', '--payer', 'account']),
   ],
+  ['conformance of the development contracts', () => commands.conformance([])],
   ['fuzz, 1,000 cases', () => commands.fuzz([])],
   ['attacks with a leaked key', () => commands.attack([])],
   ['demo, end to end', () => commands.e2e([])],

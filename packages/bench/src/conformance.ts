@@ -2,7 +2,7 @@ import { createDevnet } from '@valetkey/devnet'
 import { parseArgs } from 'node:util'
 import { cases } from './conformance/index.js'
 import { mutate } from './conformance/mutate.js'
-import { rules, type RuleId } from './conformance/rules.js'
+import { notShown, rules, type RuleId } from './conformance/rules.js'
 import { run, type Result } from './conformance/run.js'
 import { createWorld } from './conformance/world.js'
 import { toAccountsSource } from './toAccountsSource.js'
@@ -75,8 +75,12 @@ const shown = new Set(cases.map(({ rule }) => rule))
 const missing = Object.keys(rules).filter((rule) => !shown.has(rule as RuleId))
 for (const rule of missing) process.stdout.write(`✗ ${rule} has no case\n`)
 
+process.stdout.write('\nRules that no contract can show\n')
+for (const [rule, reason] of Object.entries(notShown)) {
+  process.stdout.write(`- ${rule}: ${reason}\n`)
+}
 process.stdout.write(
-  `\n${Object.keys(rules).length} rules, ${count('skipped')} cases skipped on these accounts\n`,
+  `\n${Object.keys(rules).length} rules shown on ${accounts.type} accounts, ${count('skipped')} cases skipped there\n`,
 )
 const failed = count('failed') + missing.length
 process.stdout.write(`${count('passed')} passed, ${failed} failed\n`)

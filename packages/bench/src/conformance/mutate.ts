@@ -3,6 +3,7 @@ import type { Case } from './case.js'
 import { compileMutant, type MutantCode } from './compileMutant.js'
 import { mutants } from './mutants.js'
 import { run } from './run.js'
+import { errorAbi } from './wire.js'
 import { createWorld } from './world.js'
 
 /** Switches one rule off at a time and runs the cases until one notices. */
@@ -11,6 +12,10 @@ export async function mutate(
   cases: readonly Case[],
 ): Promise<{ mutants: number; noticed: number }> {
   const world = await createWorld(devnet)
+  // The control: with every rule on, nothing fails.
+  const [broken] = await run(world, cases, { untilFailed: true })
+  if (broken) throw new Error(`${broken.case.rule} ${broken.case.name} fails without any mutant.`)
+  for (const error of errorsWithoutMutant()) throw new Error(`No mutant switches ${error} off.`)
   let noticed = 0
   for await (const [mutant, codes] of compiled()) {
     const snapshot = await world.client.snapshot()
@@ -24,6 +29,22 @@ export async function mutate(
   }
   return { mutants: mutants.length, noticed }
 }
+
+/** Errors of section 11 that our contracts revert with and no mutant has for its name. */
+const errorsWithoutMutant = (): readonly string[] =>
+  errorAbi
+    .map(({ name }) => name)
+    .filter((name) => !unreachable.has(name))
+    .filter((name) => !mutants.some((mutant) => mutant.name.split(' ')[0] === name))
+
+// The EntryPoint's, and one that nothing reverts with.
+const unreachable = new Set([
+  'FailedOp',
+  'FailedOpWithRevert',
+  'PostOpReverted',
+  'SignatureValidationFailed',
+  'PreRuntimeValidationHookFailed',
+])
 
 /** Each mutant with its code; the next one compiles while the cases run on this one. */
 async function* compiled() {

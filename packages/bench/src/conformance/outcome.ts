@@ -1,5 +1,7 @@
 import { decodeErrorResult, type Hex, isHex, slice, size } from 'viem'
-import { errorAbi } from './wire.js'
+import { errorAbi, ownErrorAbi } from './wire.js'
+
+const abi = [...errorAbi, ...ownErrorAbi]
 
 /** A revert as a chain of error names, outermost first; `data` is what the innermost carried. */
 export type Failure = { names: readonly string[]; data: Hex }
@@ -26,7 +28,7 @@ const isBytes = (value: unknown): value is Hex => isHex(value) && value.length >
 export function decodeFailure(data: Hex): Failure {
   if (size(data) < 4) return { names: [], data }
   try {
-    const { errorName, args } = decodeErrorResult({ abi: errorAbi, data })
+    const { errorName, args } = decodeErrorResult({ abi, data })
     const wraps =
       errorName === 'FailedOpWithRevert' ||
       errorName.endsWith('Reverted') ||

@@ -17,6 +17,9 @@ export const rules = {
   '4.1/salt-ma':
     'A ModularAccount address follows from keccak(owner, salt, entityId) and the proxy init code without arguments.',
   '4.1/salt-webauthn': 'A passkey account address follows from keccak(x, y, salt, entityId).',
+  '4.1/two-factories': 'The two factories give one passkey different addresses.',
+  '4.1/owner-acts':
+    'The owner of a ModularAccount acts with the entity id of its creation and the global bit.',
   '4.1/proxy': 'The SMA proxy has 81 bytes of code and its last 20 are the first owner.',
   '4.1/account-id': 'accountId names the account kind and version.',
   '4.2/entry-point': 'entryPoint() is EntryPoint v0.7.',
@@ -40,6 +43,11 @@ export const rules = {
     'installExecution adds functions of a module to the account; uninstallExecution takes them away.',
   '4.2/install-execution-hooks':
     'Execution hooks can be installed on a selector together with an execution module.',
+  '4.2/execution-runtime':
+    'Unless it skips runtime validation, an installed function needs a validation that lists it.',
+  '4.2/execution-global':
+    'An installed function is open to global validations only if its module says so.',
+  '4.2/return-data': 'execute returns what the call returned, though not to the EntryPoint.',
   '4.2/initialize-once': 'A deployed account cannot be initialised a second time.',
 
   // 5.1 Nonce
@@ -71,6 +79,7 @@ export const rules = {
   '5.2/type-byte':
     'An unknown signature type: Panic(0x21), inside UserOpValidationFunctionReverted for a module.',
   '5.2/contract-signer': 'A contract owner signs by ERC-1271 with type 0x01.',
+  '5.2/dummy': 'The dummy signature for estimates is well formed and of another key: AA24.',
   '5.2/wrong-key': 'A signature of another key: AA24 signature error.',
 
   // 5.3 Wrapping
@@ -79,6 +88,10 @@ export const rules = {
   '5.3/wrap-allowed': 'Without execution hooks, wrapped calldata works as well.',
   '5.3/runtime-unwrapped':
     'executeWithRuntimeValidation takes bare calldata; wrapped calldata fails.',
+  '5.3/hook-data':
+    'An execution hook sees executeUserOp with the whole operation; at run time, the bare call.',
+  '5.3/double-wrap':
+    'A wrapper in a wrapper is refused: only the EntryPoint may call executeUserOp.',
 
   // 5.4, 5.5 Configuration
   '5.4/flags': 'Flag bits: 1 user operation validation, 2 signature validation, 4 global.',
@@ -90,10 +103,15 @@ export const rules = {
   '5.5/hook-entity': 'A hook has an entity id of its own, the storage key of its module.',
   '5.5/empty-data': 'Empty install data: onInstall is not called.',
   '5.5/post-hook': 'A post-execution hook runs after the call and can undo it.',
+  '5.5/pre-post': 'An entry with flags 0x06 gets in its post hook what its pre hook returned.',
+  '5.5/post-order': 'Post hooks run in reverse install order.',
 
   // 5.6 Installation
   '5.6/event': 'ValidationInstalled(module, entityId) is emitted by the account.',
   '5.6/hook-order': 'Validation hooks run in install order, execution hooks run in install order.',
+  '5.6/install-order':
+    'Hooks install in the given order, then the validation module; the event comes last.',
+  '5.6/first-failing': 'Of several hooks that refuse the first one is reported.',
   '5.6/hooks-before-signature': 'Validation hooks run before the signature check.',
   '5.6/entity-unique': 'An entity id that another module has: ValidationEntityIdInUse.',
   '5.6/append':
@@ -106,6 +124,7 @@ export const rules = {
     'A validation has at most 255 hooks of each kind: ValidationAssocHookLimitExceeded.',
   '5.6/entity-zero':
     'Entity id 0 on an SMA belongs to the owner: FallbackValidationInstallationNotAllowed.',
+  '5.6/owner-hooks': 'Under the module 0 entity id 0 takes hooks, which then bind the owner.',
   '5.6/aggregator': 'A validation hook that names an aggregator: UnexpectedAggregator.',
   '5.6/selectors': 'A non-global validation may call the listed account functions and no other.',
   '5.6/global': 'A global validation needs no selectors.',
@@ -115,6 +134,7 @@ export const rules = {
   '5.6/self-execute': 'execute on the account itself: SelfCallRecursionDepthExceeded.',
   '5.6/self-batch':
     'executeBatch may call the account with selectors that the validation may call.',
+  '5.6/self-batch-plain': 'A call to the account without a function is refused.',
   '5.6/self-batch-selector':
     'An inner selector that the validation lacks: ValidationFunctionMissing.',
   '5.6/self-batch-recursion': 'An inner execute or executeBatch: SelfCallRecursionDepthExceeded.',
@@ -146,6 +166,7 @@ export const rules = {
     'An authoriser without signature validation is refused: SignatureValidationInvalid.',
   '5.7/authoriser-scope':
     'An authoriser may defer only what it may call itself: ValidationFunctionMissing.',
+  '5.7/authoriser-hooks': 'Execution hooks of the authoriser hold for what it defers.',
   '5.7/refused-call':
     'A call outside the allowlist in the same operation: refused, nothing is installed.',
   '5.7/reverted-call':
@@ -246,6 +267,9 @@ export const rules = {
     'One entity id serves both hooks: data with the validation hook, none with the execution hook.',
   '6.allow/shared-wildcard':
     'With a shared entity a listed token does not profit from a wildcard that is not folded in.',
+  '6.allow/two-entities': 'The execution hook reads limits under its own entity id alone.',
+  '6.allow/zero-target': 'An input for the zero address makes no entry, whatever its flags.',
+  '6.allow/long-calldata': 'Bytes after the amount change nothing: it counts.',
   '6.allow/value-ignored': 'An ERC-20 limit says nothing about native value.',
   '6.allow/events':
     'Installing emits AddressAllowlistUpdated, SelectorAllowlistUpdated and ERC20SpendLimitUpdated.',
@@ -255,8 +279,11 @@ export const rules = {
   '6.1/logs': 'Sessions are found by ValidationInstalled and ValidationUninstalled.',
   '6.1/silent':
     'NativeTokenLimit and PaymasterGuard emit nothing at install; spending emits nothing.',
+  '6.1/signer-anonymous': "The single signer's event has no topic of its own.",
 
   '6.2/setters': 'The owner changes limits, lists and time through the modules.',
+  '6.2/events':
+    'Setters of the native limit emit NativeTokenSpendLimitUpdated and SpecialPaymasterUpdated.',
   '6.2/keyed-by-caller': 'A setter acts for its caller alone.',
   '6.2/transfer-signer':
     'transferSigner rotates the key in place: the old key stops, the new one acts.',
@@ -309,18 +336,42 @@ export const rules = {
   '10/unrestricted-value':
     'Without the native execution hook a session sends all native tokens of the account.',
   '10/gas-burn': 'Without gas budget and paymaster guard a session burns native tokens as fees.',
+  '10/module-setters':
+    'A session that may call a setter of a module, as target or as wildcard, changes its own limits.',
+  '10/increment-nonce': "Without an allowlist a session uses up the owner's nonces.",
+  '10/other-tokens': 'An ERC-20 limit binds the listed tokens; the allowlist excludes others.',
+  '10/griefing': 'Failing operations cost gas; a gas budget ends them.',
+  '10/batched-create':
+    'A creation within a batch to the account itself escapes the native limit: never grant both.',
+
+  // Our own modules, on any account
+  'own/usage-limit': 'UsageLimitModule refuses the operation after the last one.',
+  'own/periodic-spend-limit': 'PeriodicSpendLimitModule limits what is spent within a period.',
 } as const satisfies Record<string, string>
 
 export type RuleId = keyof typeof rules
 
 /** Rules of the reference that no contract can show, with the reason. */
 export const notShown = {
+  '4/create2':
+    'How the deployed contracts were created stands in deployment records; the devnet checks addresses when it replays them.',
   '4/record-stray': 'A stray copy of AllowlistModule v2.0.0 exists in testnet records alone.',
-  '11/PreRuntimeValidationHookFailed': 'No code of the deployed accounts reverts with it.',
-  '11/entry-point':
-    'FailedOp, PostOpReverted and SignatureValidationFailed belong to the EntryPoint.',
-  '6/no-periods': 'That no stock module has periods is an absence.',
+  '4/newer-versions':
+    'SMA-7702 v1.1.0 and later contracts are deployed elsewhere, under other addresses.',
+  '5.6/no-hook-removal': 'That a single hook cannot be removed is the absence of a function.',
+  '5.7/wallet': 'What a wallet shows of a deferred action is up to the wallet.',
+  '6/no-periods': 'That no stock module has periods, counts or rates is an absence.',
+  '6/estimates':
+    'What an estimate notices, and the codes of refusals, belong to the bundler: the tests of the session account show them.',
+  '6.1/no-enumeration':
+    'That sessions and allowlist entries cannot be listed from storage is an absence.',
+  '6.2/no-paymaster-setter': 'That PaymasterGuard has no setter is an absence.',
   '7/gas': 'Gas figures are measured by npm run bench, never asserted.',
   '8/estimation':
     'The estimation trap belongs to the bundler and is tested with the session account.',
+  '10/advice':
+    'Fresh entity ids, short deadlines, verified code hashes and the like are duties of whoever installs; what happens without them is shown under sections 5 and 6.',
+  '11/PreRuntimeValidationHookFailed': 'No code of the deployed accounts reverts with it.',
+  '11/entry-point':
+    'FailedOp, PostOpReverted and SignatureValidationFailed belong to the EntryPoint.',
 } as const satisfies Record<string, string>

@@ -52,14 +52,13 @@ export async function answer(
   reverts: boolean,
   data: Hex,
 ): Promise<void> {
-  const hash = await client.writeContract({
+  await client.writeContractSync({
     account: bundler,
     address,
     abi: recorderModule.abi,
     functionName: 'setAnswer',
     args: [selector, BigInt(entityId), reverts, data],
   })
-  await client.waitForTransactionReceipt({ hash })
 }
 
 export const transferSelector: Hex = '0xa9059cbb'
@@ -84,12 +83,11 @@ export const tokenBalance = ({ client, token: address }: World, owner: Address):
   client.readContract({ address, abi: tokenAbi, functionName: 'balanceOf', args: [owner] })
 
 export async function mint(world: World, to: Address, amount: bigint): Promise<void> {
-  const hash = await world.client.writeContract({
+  await world.client.writeContractSync({
     account: world.bundler,
     address: world.token,
     abi: tokenAbi,
     functionName: 'mint',
     args: [to, amount],
   })
-  await world.client.waitForTransactionReceipt({ hash })
 }

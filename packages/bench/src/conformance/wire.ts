@@ -182,6 +182,12 @@ export const errorAbi = parseAbi([
   'error SpendLimitExceeded(address token, uint256 amount, uint256 remaining, uint48 resetsAt)',
 ])
 
+/** Of our own modules, where the stock ones have none of that name. */
+export const ownErrorAbi = parseAbi([
+  'error UsageLimitExceeded(uint128 limit)',
+  'error SpendLimitExceeded(address token, uint256 amount, uint256 remaining, uint48 resetsAt)',
+])
+
 export type Call = { to: Address; value?: bigint; data?: Hex }
 
 export const encodeExecute = ({ to, value = 0n, data = '0x' }: Call): Hex =>

@@ -6,10 +6,8 @@ import {
   createTestClient,
   encodeAbiParameters,
   encodeFunctionData,
-  getAddress,
   hashTypedData,
   http,
-  keccak256,
   numberToHex,
   parseAbiParameters,
   parseEther,
@@ -141,8 +139,7 @@ async function sponsor(
     { to: paymaster, data: answer },
     { to: entryPoint, data: deposit, value: parseEther('10') },
   ]) {
-    const hash = await client.sendTransaction({ account, ...call })
-    await client.waitForTransactionReceipt({ hash })
+    await client.sendTransactionSync({ account, ...call })
   }
   return concat([paymaster, stamp(200_000n, 0n)])
 }
@@ -152,8 +149,10 @@ export async function deploy(
   account: PrivateKeyAccount,
   bytecode: Hex,
 ): Promise<Address> {
-  const hash = await client.sendTransaction({ account, data: bytecode })
-  const { contractAddress } = await client.waitForTransactionReceipt({ hash })
+  const { contractAddress } = await client.sendTransactionSync({
+    account,
+    data: bytecode,
+  })
   if (!contractAddress) throw new Error('the contract was not deployed')
   return contractAddress
 }
@@ -175,7 +174,7 @@ export async function send(
   { to, value = 0n, data = '0x' }: Call,
 ): Promise<{ success: boolean; failure: Failure; receipt: TransactionReceipt }> {
   const { client } = world
-  const hash = await client.sendTransaction({
+  const receipt = await client.sendTransactionSync({
     account: from,
     to,
     value,
@@ -184,7 +183,6 @@ export async function send(
     maxFeePerGas,
     maxPriorityFeePerGas: 0n,
   })
-  const receipt = await client.waitForTransactionReceipt({ hash })
   const success = receipt.status === 'success'
   // Asked again after the fact, in the block that refused it: its clock is the one that counted.
   const failure = success
@@ -473,8 +471,6 @@ export const ownerOf = (account: Account): Session => ({
   options: globalBit,
 })
 
-export type Grant = { nonce: bigint; deadline: number; call: Hex; signature: Hex }
-
 /** The owner's signature of a deferred action; `prefix` is what goes before the key's signature. */
 export async function deferredAction(
   world: World,
@@ -536,6 +532,3 @@ export const replaySafe = (hash: Hex, verifyingContract: Address, account?: Addr
     primaryType: 'ReplaySafeHash',
     message: { hash },
   }) as const
-
-export const proxyAddress = (factory: Address, salt: Hex, initCodeHash: Hex): Address =>
-  getAddress(`0x${keccak256(concat(['0xff', factory, salt, initCodeHash])).slice(26)}`)

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { allContracts } from '../codeHashes.js'
 import {
   concat,
+  decodeFunctionResult,
   encodeFunctionData,
   encodePacked,
-  getAddress,
   getContractAddress,
   keccak256,
   parseAbi,
@@ -17,8 +17,8 @@ import {
 } from 'viem'
 import { on, type Case } from '../case.js'
 import { failed, landed, refused, reverted, succeeded } from '../expect.js'
-import { answer, ping, pings, recorded } from '../target.js'
-import { accountAbi, addresses, entryPoint, factoryAbi, moduleAbi } from '../wire.js'
+import { ping, pings } from '../target.js'
+import { accountAbi, addresses, encodeExecute, entryPoint, factoryAbi, moduleAbi } from '../wire.js'
 import {
   act,
   asOwner,
@@ -53,23 +53,6 @@ const create2 = (from: Address, salt: Hex, bytecode: Hex): Address =>
 
 const erc721Receiver: Hex = '0x150b7a02'
 
-const executionAbi = parseAbi(['function ping(uint256) returns (uint256)'])
-const installedSelector: Hex = '0x773acdef'
-
-const manifest = (
-  hooks: readonly { entityId: number; isPreHook: boolean; isPostHook: boolean }[],
-) => ({
-  executionFunctions: [
-    {
-      executionSelector: installedSelector,
-      skipRuntimeValidation: true,
-      allowGlobalValidation: false,
-    },
-  ],
-  executionHooks: hooks.map((hook) => ({ executionSelector: installedSelector, ...hook })),
-  interfaceIds: [],
-})
-
 const readData = ({ client }: World, address: Address, selector: Hex) =>
   client.readContract({
     address,
@@ -102,6 +85,24 @@ const globalFunctions: readonly Hex[] = [
   '0x5998db5c',
   '0x4f1ef286',
   '0x30009d52',
+  '0x8dd7712f',
+  '0xf2680c0f',
+]
+
+/** Native, and not for validations to grant. */
+const otherFunctions: readonly Hex[] = [
+  '0x19822f7c',
+  '0x1626ba7e',
+  '0xa8b04729',
+  '0xd31b575b',
+  '0x757c8a26',
+  '0xb0d691fe',
+  '0x9cfd7cff',
+  '0x52d1902d',
+  '0x01ffc9a7',
+  '0x150b7a02',
+  '0xf23a6e61',
+  '0xbc197c81',
 ]
 
 export const accounts: readonly Case[] = [
@@ -126,6 +127,19 @@ export const accounts: readonly Case[] = [
     })
     assert.equal(id, 'alchemy.allowlist-module.1.0.0')
   }),
+  on(
+    '4/module-id',
+    'of v2.0.0, the same',
+    async ({ client }) => {
+      const id = await client.readContract({
+        address: addresses.allowlistV200,
+        abi: moduleAbi,
+        functionName: 'moduleId',
+      })
+      assert.equal(id, 'alchemy.allowlist-module.1.0.0')
+    },
+    'deployed-bytecode',
+  ),
   on('4.1/create-sma', 'twice', async (world) => {
     const args = [(await fundedKey(world.client)).address, 5n] as const
     await createTwice(
@@ -209,8 +223,23 @@ export const accounts: readonly Case[] = [
     const initCode = proxyInitCode(addresses.modularAccount)
     assert.equal(create2(addresses.webAuthnFactory, salt, initCode), announced)
   }),
+  on('4.1/two-factories', 'one passkey, two addresses', async ({ client }) => {
+    const [first, second] = await Promise.all(
+      [addresses.accountFactory, addresses.webAuthnFactory].map((address) =>
+        client.readContract({
+          address,
+          abi: factoryAbi,
+          functionName: 'getAddressWebAuthn',
+          args: [11n, 12n, 5n, 3],
+        }),
+      ),
+    )
+    assert.notEqual(first, second)
+  }),
   on('4.1/proxy', 'its code', async (world) => {
     const { address, owner } = await newAccount(world)
+    const initCode = proxyInitCode(addresses.semiModularAccountBytecode, owner.address)
+    assert.equal(size(initCode), 116)
     const code = (await world.client.getCode({ address })) ?? '0x'
     assert.equal(size(code), 81)
     assert.equal(slice(code, 61), owner.address.toLowerCase())
@@ -239,11 +268,19 @@ export const accounts: readonly Case[] = [
       assert.equal(data.allowGlobalValidation, true)
     }),
   ),
-  on('4.2/view-not-global', 'getValidationData', async (world) => {
-    const { address } = await newAccount(world)
-    const data = await readData(world, address, '0xd31b575b')
-    assert.equal(data.allowGlobalValidation, false)
-  }),
+  ...otherFunctions.map((selector) =>
+    on('4.2/view-not-global', selector, async (world) => {
+      const account = await newAccount(world)
+      const data = await readData(world, account.address, selector)
+      assert.equal(data.module, account.address)
+      assert.equal(data.allowGlobalValidation, false)
+      refused(
+        await act(world, ownerOf(account), { callData: selector }),
+        'AA23',
+        'ValidationFunctionMissing',
+      )
+    }),
+  ),
   on('4.2/receivers', 'native, ERC-721 and ERC-1155', async (world) => {
     const { address } = await newAccount(world)
     const before = await world.client.getBalance({ address })
@@ -314,6 +351,26 @@ export const accounts: readonly Case[] = [
     )
     assert.equal(await pings(world, account), 0)
   }),
+  on('4.2/fallback-disabled', 'at run time and for signatures', async (world) => {
+    const account = await newAccount(world)
+    const call = encodeExecute(ping(world))
+    const authorised = encodeFunctionData({
+      abi: accountAbi,
+      functionName: 'executeWithRuntimeValidation',
+      args: [call, '0x0100000000ff'],
+    })
+    const signature = encodeFunctionData({
+      abi: accountAbi,
+      functionName: 'isValidSignature',
+      args: [`0x${'42'.repeat(32)}`, '0x0100000000ff00'],
+    })
+    succeeded(await asOwner(world, account, call))
+    succeeded(await asOwner(world, account, updateSigner(account.owner.address, true)))
+    failed(await asOwner(world, account, call), 'ValidationFunctionMissing')
+    failed(await asOwner(world, account, authorised), 'FallbackSignerDisabled')
+    failed(await asOwner(world, account, signature), 'FallbackSignerDisabled')
+    assert.equal(await pings(world, account), 1)
+  }),
   on('4.2/upgrade', 'to another implementation', async (world) => {
     const account = await newAccount(world)
     const data = encodeFunctionData({
@@ -339,6 +396,24 @@ export const accounts: readonly Case[] = [
     const { address } = await newAccount(world)
     const { names } = await revertOf(world, { from: entryPoint, to: address, data: '0x12345678' })
     assert.deepEqual(names, ['UnrecognizedFunction'])
+  }),
+  on('4.2/unknown-selector', 'fewer than four bytes', async (world) => {
+    const account = await newAccount(world)
+    const outcome = await act(world, ownerOf(account), { callData: '0x123456' })
+    refused(outcome, 'AA23', 'UnrecognizedFunction')
+  }),
+  on('4.2/return-data', 'to whom it returns what a call returned', async (world) => {
+    const account = await newAccount(world)
+    const returned = async (from: Address) => {
+      const { data } = await world.client.call({
+        account: from,
+        to: account.address,
+        data: encodeExecute(ping(world)),
+      })
+      return decodeFunctionResult({ abi: accountAbi, functionName: 'execute', data: data ?? '0x' })
+    }
+    assert.equal(BigInt(await returned(account.owner.address)), 2n)
+    assert.equal(await returned(entryPoint), '0x')
   }),
   on('4.2/only-entry-point', 'a stranger validates and executes', async (world) => {
     const { address } = await newAccount(world)
@@ -371,30 +446,6 @@ export const accounts: readonly Case[] = [
       'CreateFailed',
     ])
   }),
-  on('4.2/install-execution', 'a function comes and goes', async (world) => {
-    const account = await newAccount(world)
-    const data = encodeFunctionData({ abi: executionAbi, functionName: 'ping', args: [1n] })
-    const call = () => send(world, world.bundler, { to: account.address, data })
-    failed(await call(), 'UnrecognizedFunction')
-    succeeded(await asOwner(world, account, installExecution(world, [])))
-    succeeded(await call())
-    const { module } = await readData(world, account.address, installedSelector)
-    assert.equal(module, getAddress(world.recorder))
-    succeeded(await asOwner(world, account, uninstallExecution(world, [])))
-    failed(await call(), 'UnrecognizedFunction')
-  }),
-  on('4.2/install-execution-hooks', 'hooks of a selector', async (world) => {
-    const account = await newAccount(world)
-    const hooks = [{ entityId: 21, isPreHook: true, isPostHook: false }]
-    succeeded(await asOwner(world, account, installExecution(world, hooks)))
-    const { executionHooks } = await readData(world, account.address, installedSelector)
-    assert.equal(executionHooks.length, 1)
-    const data = encodeFunctionData({ abi: executionAbi, functionName: 'ping', args: [1n] })
-    const { receipt } = await send(world, world.bundler, { to: account.address, data })
-    assert.equal(recorded(receipt.logs).length, 2)
-    await answer(world, preExecutionHook, 21, true, '0x')
-    failed(await send(world, world.bundler, { to: account.address, data }), 'PreExecHookReverted')
-  }),
   on('4.2/initialize-once', 'a deployed ModularAccount', async (world) => {
     const owner = await fundedKey(world.client)
     const args = [owner.address, 0n, 0] as const
@@ -420,27 +471,10 @@ export const accounts: readonly Case[] = [
 ]
 
 const implementationSlot: Hex = '0x360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc'
-const preExecutionHook: Hex = '0xed6dfb13'
 
 const updateSigner = (signer: Address, disabled: boolean): Hex =>
   encodeFunctionData({
     abi: accountAbi,
     functionName: 'updateFallbackSignerData',
     args: [signer, disabled],
-  })
-
-type SelectorHook = { entityId: number; isPreHook: boolean; isPostHook: boolean }
-
-const installExecution = ({ recorder }: World, hooks: readonly SelectorHook[]): Hex =>
-  encodeFunctionData({
-    abi: accountAbi,
-    functionName: 'installExecution',
-    args: [recorder, manifest(hooks), '0x'],
-  })
-
-const uninstallExecution = ({ recorder }: World, hooks: readonly SelectorHook[]): Hex =>
-  encodeFunctionData({
-    abi: accountAbi,
-    functionName: 'uninstallExecution',
-    args: [recorder, manifest(hooks), '0x'],
   })

@@ -319,6 +319,34 @@ export const deferred: readonly Case[] = [
       landed(await attempt(scope ? 3 : 7, false, scope ? [installationSelector] : []))
     }),
   ),
+  on('5.7/authoriser-hooks', "the authoriser's execution hooks", async (world) => {
+    const account = await newAccount(world)
+    const hooks = [hook(addresses.nativeTokenLimit, 5, hookFlags.pre, limitData(5, 5n))]
+    const authoriser = await newSession(world, { account, entityId: 5, flags: 3, hooks })
+    const subject = await newSession(world, { account, entityId: 7 })
+    const nonce = nonceKey(7, deferredBit) << 64n
+    const attempt = async (value: bigint) => {
+      const call = encodeExecute(ping(world, value))
+      const hash = hashTypedData(deferredTypedData(account.address, nonce, 0, call))
+      const ownerSignature = concat([
+        '0x00',
+        await authoriser.key.signTypedData(
+          replaySafe(hash, addresses.singleSigner, account.address),
+        ),
+      ])
+      const prefix = deferredPrefix({
+        ownerEntityId: 5,
+        ownerOptions: 0,
+        deadline: 0,
+        call,
+        ownerSignature,
+      })
+      return act(world, subject, { calls: [ping(world)], prefix })
+    }
+    refused(await attempt(6n), 'AA23', 'PreExecHookReverted', 'ExceededNativeTokenLimit')
+    landed(await attempt(5n))
+    assert.equal(await pings(world, account), 2)
+  }),
   on('5.7/refused-call', 'a call outside the allowlist', async (world) => {
     const hooks = [
       hook(

@@ -32,13 +32,12 @@ async function delegate(world: World, owner: Account['owner'], to: Address): Pro
     contractAddress: to,
     executor: 'self',
   })
-  const hash = await world.client.sendTransaction({
+  await world.client.sendTransactionSync({
     account: owner,
     to: world.bundler.address,
     authorizationList: [authorization],
     gas: 200_000n,
   })
-  await world.client.waitForTransactionReceipt({ hash })
 }
 
 /** An EOA that is a Modular Account: it owns itself and needs no factory. */
@@ -55,6 +54,12 @@ export const delegation: readonly Case[] = [
     assert.equal(code, concat(['0xef0100', addresses.semiModularAccount7702]).toLowerCase())
     landed(await act(world, ownerOf(account), { calls: [ping(world)] }))
     assert.equal(await pings(world, account), 1)
+    const signer = await world.client.readContract({
+      address: account.address,
+      abi: accountAbi,
+      functionName: 'getFallbackSignerData',
+    })
+    assert.deepEqual(signer, [account.address, false])
   }),
   on('9/one-operation', 'install and act', async (world) => {
     const account = await delegated(world)

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict'
 import {
   encodeFunctionData,
   getAddress,
+  keccak256,
+  pad,
   parseEventLogs,
+  toHex,
   zeroAddress,
   type Address,
   type Hex,
@@ -232,6 +235,31 @@ export const lifecycle: readonly Case[] = [
     })
     assert.deepEqual(spent, [])
   }),
+  on('6.1/silent', 'the paymaster guard', async (world) => {
+    const account = await newAccount(world)
+    const before = await world.client.getBlockNumber()
+    await newSession(world, {
+      account,
+      hooks: [hook(addresses.paymasterGuard, 1, validation, paymasterData(1, world.target))],
+    })
+    const logs = await world.client.getLogs({
+      address: addresses.paymasterGuard,
+      fromBlock: before + 1n,
+    })
+    assert.deepEqual(logs, [])
+  }),
+  on('6.1/signer-anonymous', 'an installed signer', async (world) => {
+    const { account, key } = await newSession(world)
+    const [log] = await world.client.getLogs({
+      address: addresses.singleSigner,
+      fromBlock: 'latest',
+    })
+    assert.deepEqual(log?.topics, [
+      pad(account.address, { size: 32 }).toLowerCase(),
+      toHex(7, { size: 32 }),
+      pad(key.address, { size: 32 }).toLowerCase(),
+    ])
+  }),
 
   on('6.2/setters', 'lists and limits', async (world) => {
     const { session } = await fullSession(world)
@@ -299,6 +327,48 @@ export const lifecycle: readonly Case[] = [
       'PreUserOpValidationHookReverted',
       'SelectorNotAllowed',
     )
+  }),
+  on('6.2/setters', 'updateAllowlist', async (world) => {
+    const { session } = await fullSession(world)
+    const { recorder: target } = world
+    const call = { calls: [{ to: target }] }
+    refused(
+      await act(world, session, call),
+      'AA23',
+      'PreUserOpValidationHookReverted',
+      'AddressNotAllowed',
+    )
+    const data = encodeFunctionData({
+      abi: moduleAbi,
+      functionName: 'updateAllowlist',
+      args: [1, [allowlistInput({ target })]],
+    })
+    succeeded(await set(world, session, addresses.allowlist, data))
+    landed(await act(world, session, call))
+    landed(await act(world, session, { calls: [ping(world)] }))
+  }),
+  on('6.2/events', 'updateLimits and updateSpecialPaymaster', async (world) => {
+    const { session } = await fullSession(world)
+    const events = async (data: Hex) => {
+      const { receipt } = await set(world, session, addresses.nativeTokenLimit, data)
+      return receipt.logs.map(({ topics }) => topics[0])
+    }
+    const limit = encodeFunctionData({
+      abi: moduleAbi,
+      functionName: 'updateLimits',
+      args: [1, 50n],
+    })
+    assert.deepEqual(await events(limit), [
+      keccak256(toHex('NativeTokenSpendLimitUpdated(uint32,address,uint256)')),
+    ])
+    const paymaster = encodeFunctionData({
+      abi: moduleAbi,
+      functionName: 'updateSpecialPaymaster',
+      args: [world.target, true],
+    })
+    assert.deepEqual(await events(paymaster), [
+      keccak256(toHex('SpecialPaymasterUpdated(address,address,bool)')),
+    ])
   }),
   on('6.2/keyed-by-caller', 'a stranger sets for itself', async (world) => {
     const { session } = await fullSession(world)
@@ -371,6 +441,47 @@ export const lifecycle: readonly Case[] = [
     succeeded(result)
     assert.equal(result.clean, true)
     assert.deepEqual(await state(world, session.account), clean)
+    const data = await world.client.readContract({
+      address: session.account.address,
+      abi: accountAbi,
+      functionName: 'getValidationData',
+      args: [moduleEntity(addresses.singleSigner, session.entityId)],
+    })
+    assert.deepEqual(data, { flags: 0, validationHooks: [], executionHooks: [], selectors: [] })
+  }),
+  on('6.3/clean', 'a paymaster guard and a passkey', async (world) => {
+    const account = await newAccount(world)
+    const module = addresses.webAuthn
+    const hooks = [hook(addresses.paymasterGuard, 1, validation, paymasterData(1, world.target))]
+    const installData = publicKeyData(7, 11n, 12n)
+    succeeded(
+      await asOwner(
+        world,
+        account,
+        encodeInstallation({ module, entityId: 7, installData, hooks }),
+      ),
+    )
+    const left = () =>
+      Promise.all([
+        world.client.readContract({
+          address: addresses.paymasterGuard,
+          abi: moduleAbi,
+          functionName: 'paymasters',
+          args: [1, account.address],
+        }),
+        world.client.readContract({
+          address: module,
+          abi: webAuthnAbi,
+          functionName: 'signers',
+          args: [7, account.address],
+        }),
+      ])
+    assert.deepEqual(await left(), [getAddress(world.target), [11n, 12n]])
+    const subject = { account, entityId: 7, key: account.owner, executionHooks: false, options: 0 }
+    const result = await uninstall(world, subject, [entityData(1)], module)
+    succeeded(result)
+    assert.equal(result.clean, true)
+    assert.deepEqual(await left(), [zeroAddress, [0n, 0n]])
   }),
   ...([1, 4, 6] as const).map((length) =>
     on('6.3/length', `${length} items for 5 hooks`, async (world) => {

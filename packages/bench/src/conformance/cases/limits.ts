@@ -25,19 +25,24 @@ import {
   limitData,
   moduleAbi,
   paymasterData,
+  signerData,
   timeData,
   type AllowlistInput,
 } from '../wire.js'
 import {
   act,
   asOwner,
+  buildOperation,
+  deferredAction,
   encodeInstallation,
   fundedKey,
+  handle,
   maxCost,
   newAccount,
   newSession,
   now,
   send,
+  session,
   type Account,
   type Session,
   type World,
@@ -300,6 +305,41 @@ export const limits: readonly Case[] = [
       else landed(outcome)
     }
   }),
+  on('6.time/intersection', 'a hook without a range does not widen the other', async (world) => {
+    const end = (await now(world)) + 1000
+    const session = await newSession(world, {
+      hooks: [
+        hook(addresses.timeRange, 1, validation, timeData(1, end, 0)),
+        hook(addresses.timeRange, 2, validation),
+      ],
+    })
+    await world.client.setNextBlockTimestamp({ timestamp: BigInt(end) })
+    landed(await act(world, session, { calls: [ping(world)] }))
+    await world.client.setNextBlockTimestamp({ timestamp: BigInt(end + 1) })
+    refused(await act(world, session, { calls: [ping(world)] }), 'AA22')
+  }),
+  ...([500, 1500] as const).map((offset) =>
+    on('6.time/intersection', `with a deadline at +${offset} of 1000 s`, async (world) => {
+      const start = await now(world)
+      const end = start + 1000
+      const account = await newAccount(world)
+      const key = await fundedKey(world.client)
+      const hooks = [hook(addresses.timeRange, 1, validation, timeData(1, end, 0))]
+      const installData = signerData(7, key.address)
+      const call = encodeInstallation({ entityId: 7, installData, hooks })
+      const deadline = start + offset
+      const { prefix } = await deferredAction(world, { account, entityId: 7, call, deadline })
+      const subject = session({ account, entityId: 7, key, hooks })
+      const op = await buildOperation(world, subject, { calls: [ping(world)], prefix })
+      const last = Math.min(end, deadline)
+      const snapshot = await world.client.snapshot()
+      await world.client.setNextBlockTimestamp({ timestamp: BigInt(last + 1) })
+      refused(await handle(world, op), 'AA22')
+      await world.client.revert({ id: snapshot })
+      await world.client.setNextBlockTimestamp({ timestamp: BigInt(last) })
+      landed(await handle(world, op))
+    }),
+  ),
   on('6.time/unset', 'installed with empty data', async (world) => {
     const session = await newSession(world, {
       hooks: [hook(addresses.timeRange, 1, validation)],
@@ -662,6 +702,51 @@ export const limits: readonly Case[] = [
       { target: zero, selectors: [approveSelector] },
     )
     landed(await act(world, folded, { calls: [approve(world, world.target, 1n)] }))
+  }),
+  on(
+    '6.allow/two-entities',
+    'the limit lies under the entity of the execution hook',
+    async (world) => {
+      const session = await newSession(world, {
+        hooks: [
+          hook(addresses.allowlist, 2, validation, allowlistData(2, [limited(world, 7n)])),
+          hook(addresses.allowlist, 1, pre, allowlistData(1, [limited(world)])),
+        ],
+      })
+      await mint(world, session.account.address, 1000n)
+      landed(await act(world, session, { calls: [transfer(world, world.target, 100n)] }))
+      assert.equal(await tokenLeft(world, session.account), 0n)
+      assert.equal(await tokenBalance(world, world.target), 100n)
+    },
+  ),
+  on('6.allow/zero-target', 'flags of the zero address', async (world) => {
+    const session = await allowing(world, { target: zero, limit: 5n, selectors: [pingSelector] })
+    const entry = await world.client.readContract({
+      address: addresses.allowlist,
+      abi: moduleAbi,
+      functionName: 'addressAllowlist',
+      args: [1, zero, session.account.address],
+    })
+    assert.deepEqual(entry, [false, false, false])
+    landed(await act(world, session, { calls: [ping(world)] }))
+    refused(
+      await act(world, session, { calls: [{ to: zero }] }),
+      ...refusedByHook,
+      'AddressNotAllowed',
+    )
+  }),
+  on('6.allow/long-calldata', 'bytes after the amount', async (world) => {
+    const session = await spending(world, limited(world))
+    const longer = (amount: bigint) => {
+      const call = transfer(world, world.target, amount)
+      return { ...call, data: concat([call.data ?? '0x', `0x${'00'.repeat(64)}`]) }
+    }
+    landed(await act(world, session, { calls: [longer(60n)] }))
+    assert.equal(await tokenLeft(world, session.account), 40n)
+    reverted(await act(world, session, { calls: [longer(41n)] }), [
+      'PreExecHookReverted',
+      'ExceededTokenLimit',
+    ])
   }),
   on('6.allow/value-ignored', 'native value beside an ERC-20 limit', async (world) => {
     const session = await spending(world, limited(world), { target: world.target })

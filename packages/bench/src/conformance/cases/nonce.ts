@@ -6,10 +6,13 @@ import {
   act,
   asOwner,
   encodeInstallation,
+  deferredAction,
   encodeUninstallation,
+  fundedKey,
   newAccount,
   newSession,
   ownerOf,
+  session,
 } from '../world.js'
 import { ping, pings } from '../target.js'
 import {
@@ -70,6 +73,20 @@ export const nonce: readonly Case[] = [
       'AA25',
     )
   }),
+  on(
+    '5.1/sequence-per-key',
+    'a deferred action does not count for plain operations',
+    async (world) => {
+      const account = await newAccount(world)
+      const key = await fundedKey(world.client)
+      const call = encodeInstallation({ entityId: 1, installData: signerData(1, key.address) })
+      const { prefix, nonce } = await deferredAction(world, { account, entityId: 1, call })
+      assert.equal(nonce, 0x0102_0000000000000000n)
+      const subject = session({ account, entityId: 1, key, hooks: [] })
+      landed(await act(world, subject, { calls: [ping(world)], prefix, nonce }))
+      landed(await act(world, subject, { calls: [ping(world)], nonce: 0x0100_0000000000000000n }))
+    },
+  ),
   on('5.1/sequence-survives', 'uninstall and install again', async (world) => {
     const session = await newSession(world)
     landed(await act(world, session, { calls: [ping(world)] }))

@@ -1,24 +1,30 @@
 import assert from 'node:assert/strict'
-import { encodeFunctionData, parseEther, type Hex } from 'viem'
+import { encodeFunctionData, parseEther, slice, zeroAddress, type Hex } from 'viem'
 import { on, type Case } from '../case.js'
 import { landed, refused, reverted } from '../expect.js'
-import { ping } from '../target.js'
+import { mint, ping, transfer } from '../target.js'
 import {
   accountAbi,
   addresses,
   allowlistData,
+  encodeExecuteBatch,
   entryPoint,
   entryPointAbi,
+  globalBit,
   hook,
   hookFlags,
   limitData,
   moduleAbi,
+  nonceKey,
   signerData,
+  singleSignerAbi,
+  webAuthnAbi,
 } from '../wire.js'
 import {
   act,
   encodeInstallation,
   fundedKey,
+  maxCost,
   maxFeePerGas,
   newSession,
   ownerOf,
@@ -28,6 +34,80 @@ import {
 
 const onlyTarget = (world: World): Hex =>
   hook(addresses.allowlist, 1, hookFlags.validation, allowlistData(1, [{ target: world.target }]))
+
+/** Every function of the modules that changes what a session may do. */
+const setters = [
+  [
+    'nativeTokenLimit',
+    'updateLimits',
+    encodeFunctionData({ abi: moduleAbi, functionName: 'updateLimits', args: [1, 9n] }),
+  ],
+  [
+    'nativeTokenLimit',
+    'updateSpecialPaymaster',
+    encodeFunctionData({
+      abi: moduleAbi,
+      functionName: 'updateSpecialPaymaster',
+      args: [zeroAddress, true],
+    }),
+  ],
+  [
+    'timeRange',
+    'setTimeRange',
+    encodeFunctionData({ abi: moduleAbi, functionName: 'setTimeRange', args: [1, 0, 1] }),
+  ],
+  [
+    'allowlist',
+    'updateLimits',
+    encodeFunctionData({
+      abi: moduleAbi,
+      functionName: 'updateLimits',
+      args: [1, addresses.timeRange, true, 9n],
+    }),
+  ],
+  [
+    'allowlist',
+    'setAddressAllowlist',
+    encodeFunctionData({
+      abi: moduleAbi,
+      functionName: 'setAddressAllowlist',
+      args: [1, addresses.timeRange, true, false, false],
+    }),
+  ],
+  [
+    'allowlist',
+    'setSelectorAllowlist',
+    encodeFunctionData({
+      abi: moduleAbi,
+      functionName: 'setSelectorAllowlist',
+      args: [1, addresses.timeRange, '0x12345678', true],
+    }),
+  ],
+  [
+    'allowlist',
+    'updateAllowlist',
+    encodeFunctionData({ abi: moduleAbi, functionName: 'updateAllowlist', args: [1, []] }),
+  ],
+  [
+    'allowlist',
+    'deleteAllowlist',
+    encodeFunctionData({ abi: moduleAbi, functionName: 'deleteAllowlist', args: [1, []] }),
+  ],
+  [
+    'singleSigner',
+    'transferSigner',
+    encodeFunctionData({
+      abi: singleSignerAbi,
+      functionName: 'transferSigner',
+      args: [7, addresses.timeRange],
+    }),
+  ],
+  [
+    'webAuthn',
+    'transferSigner',
+    encodeFunctionData({ abi: webAuthnAbi, functionName: 'transferSigner', args: [7, 1n, 2n] }),
+  ],
+] as const
 
 /** Each escape works without its guard, and the guard closes it. */
 export const security: readonly Case[] = [
@@ -154,5 +234,117 @@ export const security: readonly Case[] = [
       landed(outcome)
       assert.ok(outcome.cost > parseEther('0.001'))
     }),
+  ),
+  ...setters.map(([module, name, data]) =>
+    on('10/module-setters', `${module}.${name}`, async (world) => {
+      const free = await newSession(world)
+      // As a target, or as a function on any contract: either is enough.
+      const wildcard = await newSession(world, {
+        hooks: [
+          hook(
+            addresses.allowlist,
+            1,
+            hookFlags.validation,
+            allowlistData(1, [{ target: zeroAddress, selectors: [slice(data, 0, 4)] }]),
+          ),
+        ],
+      })
+      const guarded = await newSession(world, { hooks: [onlyTarget(world)] })
+      const what = { calls: [{ to: addresses[module], data }] }
+      landed(await act(world, free, what))
+      landed(await act(world, wildcard, what))
+      refused(
+        await act(world, guarded, what),
+        'AA23',
+        'PreUserOpValidationHookReverted',
+        'AddressNotAllowed',
+      )
+    }),
+  ),
+  ...([false, true] as const).map((guarded) =>
+    on('10/increment-nonce', guarded ? 'with an allowlist' : 'without', async (world) => {
+      const subject = await newSession(world, { hooks: guarded ? [onlyTarget(world)] : [] })
+      const ownerKey = nonceKey(0, globalBit)
+      const data = encodeFunctionData({
+        abi: entryPointAbi,
+        functionName: 'incrementNonce',
+        args: [ownerKey],
+      })
+      const outcome = await act(world, subject, { calls: [{ to: entryPoint, data }] })
+      if (guarded) refused(outcome, 'AA23', 'PreUserOpValidationHookReverted', 'AddressNotAllowed')
+      else landed(outcome)
+      const next = await world.client.readContract({
+        address: entryPoint,
+        abi: entryPointAbi,
+        functionName: 'getNonce',
+        args: [subject.account.address, ownerKey],
+      })
+      assert.equal(next & 0xffffffffn, guarded ? 0n : 1n)
+    }),
+  ),
+  on('10/other-tokens', 'a token without a limit', async (world) => {
+    const limit = allowlistData(1, [{ target: world.token, limit: 5n }])
+    const other = { ...world, token: world.contracts.testToken }
+    const exec = hook(addresses.allowlist, 1, hookFlags.pre)
+    const listed = hook(addresses.allowlist, 1, hookFlags.validation, limit)
+    const open = await newSession(world, {
+      hooks: [hook(addresses.allowlist, 1, hookFlags.pre, limit)],
+    })
+    const closed = await newSession(world, { hooks: [listed, exec] })
+    for (const { account } of [open, closed]) await mint(other, account.address, 100n)
+    landed(await act(world, open, { calls: [transfer(other, world.target, 100n)] }))
+    refused(
+      await act(world, closed, { calls: [transfer(other, world.target, 100n)] }),
+      'AA23',
+      'PreUserOpValidationHookReverted',
+      'AddressNotAllowed',
+    )
+  }),
+  on('10/griefing', 'failing operations cost gas until a budget ends', async (world) => {
+    const value = hook(addresses.nativeTokenLimit, 1, hookFlags.pre)
+    const budget = hook(
+      addresses.nativeTokenLimit,
+      2,
+      hookFlags.validation,
+      limitData(2, maxCost * 2n),
+    )
+    const what = { calls: [ping(world, 1n)] }
+    const failing = ['PreExecHookReverted', 'ExceededNativeTokenLimit']
+    const free = await newSession(world, { hooks: [value] })
+    for (let i = 0; i < 3; ++i) reverted(await act(world, free, what), failing)
+    const bounded = await newSession(world, { hooks: [budget, value] })
+    for (let i = 0; i < 2; ++i) reverted(await act(world, bounded, what), failing)
+    refused(
+      await act(world, bounded, what),
+      'AA23',
+      'PreUserOpValidationHookReverted',
+      'ExceededNativeTokenLimit',
+    )
+  }),
+  ...([false, true] as const).map((inBatch) =>
+    on(
+      '10/batched-create',
+      inBatch ? 'in a batch to the account, uncounted' : 'alone, counted',
+      async (world) => {
+        const subject = await newSession(world, {
+          selectors: ['0x34fcd5be', '0x5998db5c'],
+          hooks: [hook(addresses.nativeTokenLimit, 1, hookFlags.pre)],
+        })
+        const { address } = subject.account
+        const create = encodeFunctionData({
+          abi: accountAbi,
+          functionName: 'performCreate',
+          args: [parseEther('1'), '0x5f5ff3', false, `0x${'00'.repeat(32)}`],
+        })
+        const before = await world.client.getBalance({ address })
+        const outcome = await act(world, subject, {
+          callData: inBatch ? encodeExecuteBatch([{ to: address, data: create }]) : create,
+        })
+        const spent = before - (await world.client.getBalance({ address }))
+        if (inBatch) landed(outcome)
+        else reverted(outcome, ['PreExecHookReverted', 'ExceededNativeTokenLimit'])
+        assert.equal(spent > parseEther('1'), inBatch)
+      },
+    ),
   ),
 ]

@@ -3,7 +3,7 @@ import { wallet1271 } from '@valetkey/contracts/fixtures'
 import { concat, encodeFunctionData, size } from 'viem'
 import { privateKeyToAccount, type PrivateKeyAccount } from 'viem/accounts'
 import { on, type Case } from '../case.js'
-import { landed, refused } from '../expect.js'
+import { landed, refused, succeeded } from '../expect.js'
 import { ping, pings } from '../target.js'
 import {
   accountAbi,
@@ -15,6 +15,7 @@ import {
   limitData,
   paymasterData,
   segment,
+  signerData,
   timeData,
   wrap,
 } from '../wire.js'
@@ -23,6 +24,7 @@ import {
   asOwner,
   buildOperation,
   deploy,
+  encodeInstallation,
   fundedKey,
   handle,
   newAccount,
@@ -31,6 +33,7 @@ import {
   operationHash,
   ownerOf,
   send,
+  session,
   type Session,
   type World,
 } from '../world.js'
@@ -179,6 +182,32 @@ export const signature: readonly Case[] = [
     })
     refused(await handle(world, await signedBy(account.owner)), 'AA24')
     landed(await handle(world, await signedBy(walletSigner)))
+  }),
+  on('5.2/contract-signer', 'a session key that is a contract', async (world) => {
+    const account = await newAccount(world)
+    const wallet = await deploy(world.client, world.bundler, wallet1271.bytecode)
+    const installData = signerData(7, wallet)
+    succeeded(await asOwner(world, account, encodeInstallation({ entityId: 7, installData })))
+    const subject = session({ account, entityId: 7, key: account.owner, hooks: [] })
+    const op = await buildOperation(world, subject, { calls: [ping(world)] })
+    const message = { raw: await operationHash(world, op) }
+    const signedBy = async (key: PrivateKeyAccount) => ({
+      ...op,
+      signature: concat(['0xff01', await key.signMessage({ message })]),
+    })
+    refused(await handle(world, await signedBy(account.owner)), 'AA24')
+    landed(await handle(world, await signedBy(walletSigner)))
+  }),
+  on('5.2/dummy', 'a signature for estimates', async (world) => {
+    const subject = await newSession(world)
+    const signature = concat([
+      '0xff00',
+      `0x${'f'.repeat(31)}${'0'.repeat(33)}`,
+      `0x7${'a'.repeat(63)}`,
+      '0x1c',
+    ])
+    refused(await act(world, subject, { calls: [ping(world)], signature }), 'AA24')
+    landed(await act(world, subject, { calls: [ping(world)] }))
   }),
 
   on('5.3/wrap-required', 'bare calldata beside an execution hook', async (world) => {
