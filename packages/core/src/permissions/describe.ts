@@ -1,3 +1,4 @@
+import { customLimits } from './customLimits.js'
 import { describePermission } from './describePermission.js'
 import type { Description, Impossibility, Labels } from './display.js'
 import type { CustomKind } from './kind.js'
@@ -5,7 +6,7 @@ import { movesTokens } from './knownFunctions.js'
 import { indexLabels } from './labels.js'
 import { readTerms } from './readTerms.js'
 import { approveSelector, plainTransferSelector } from './selectors.js'
-import { allowsAnyCall, carriesValue, type Terms } from './terms.js'
+import { allowsAnyCall, carriesValue, type TargetTerms, type Terms } from './terms.js'
 import { toTerms } from './toTerms.js'
 import type { NormalPermission, SessionRequest } from './types.js'
 
@@ -26,13 +27,15 @@ export function describe(
     labels: indexLabels(labels),
     nativeToAnyone: allowsAnyCall(terms) || terms.wildcards.has(plainTransferSelector),
   }
+  const lines = permissions.map((permission) => describePermission(permission, context))
+  const limited = customLimits(lines)
   return {
-    lines: permissions.map((permission) => describePermission(permission, context)),
+    lines,
     ...(validAfter === undefined ? {} : { validAfter }),
     validUntil,
     batch: terms.batch,
-    cannot: isFullControl(permissions) ? [] : impossibilities(terms),
-    dangerous: isDangerous(permissions),
+    cannot: isFullControl(permissions) ? [] : impossibilities(terms, limited),
+    dangerous: isDangerous(permissions, limited),
   }
 }
 
@@ -45,29 +48,36 @@ function isFullControl(permissions: readonly NormalPermission[]): boolean {
   )
 }
 
-function isDangerous(permissions: readonly NormalPermission[]): boolean {
+function isDangerous(
+  permissions: readonly NormalPermission[],
+  limited: ReadonlySet<string>,
+): boolean {
   return (
     isFullControl(permissions) ||
     permissions.some(
       (permission) =>
         permission.type === 'unknown' ||
-        ('limit' in permission && permission.limit === 'unlimited') ||
+        ('limit' in permission &&
+          permission.limit === 'unlimited' &&
+          !(permission.type === 'native-spend' && limited.has('native'))) ||
         (permission.type === 'any-contract-calls' && permission.functions.some(movesTokens)),
     )
   )
 }
 
-function impossibilities(terms: Terms): readonly Impossibility[] {
-  const listed = [...terms.targets.values()].filter(({ limit }) => limit === undefined)
-  const listedFunctions = listed.flatMap(({ functions }) =>
-    functions === 'all' ? 'all' : [...functions],
-  )
+function impossibilities(terms: Terms, limited: ReadonlySet<string>): readonly Impossibility[] {
+  const isLimited = (key: string, { limit }: TargetTerms): boolean =>
+    limit !== undefined || limited.has(key)
+  const listedFunctions = [...terms.targets].flatMap(([key, target]) => {
+    if (isLimited(key, target)) return []
+    return target.functions === 'all' ? ['all' as const] : [...target.functions]
+  })
   const anywhere = [...terms.wildcards].filter((selector) => selector !== plainTransferSelector)
   const movesOtherTokens =
     anywhere.length > 0 || listedFunctions.some((fn) => fn === 'all' || movesTokens(fn))
-  const approves = [...terms.targets.values()].some(
-    ({ functions, limit }) =>
-      limit !== undefined && functions !== 'all' && functions.has(approveSelector),
+  const approves = [...terms.targets].some(
+    ([key, target]) =>
+      isLimited(key, target) && target.functions !== 'all' && target.functions.has(approveSelector),
   )
   const signs = terms.unknown.some(({ reason }) => reason === 'signature-validation')
   const holds: Record<Impossibility, boolean> = {

@@ -1,4 +1,6 @@
-import { size, type Hex } from 'viem'
+import { size, type Address, type Hex } from 'viem'
+import { customLimits } from './customLimits.js'
+import { describePermission } from './describePermission.js'
 import type { Labels, OpenApproval, Warning } from './display.js'
 import type { CustomKind } from './kind.js'
 import { movesTokens } from './knownFunctions.js'
@@ -36,6 +38,8 @@ export type WarningsParameters = {
 type Context = {
   request: NormalRequest
   labels: LabelIndex
+  /** Assets that custom kinds limit. */
+  limited: ReadonlySet<string>
   approvals: readonly OpenApproval[]
   calls: WarningsParameters['calls']
   now: number
@@ -50,7 +54,15 @@ export function warnings(parameters: WarningsParameters): readonly Warning[] {
   const { labels, approvals = [], calls, kinds } = parameters
   const { now = Math.floor(Date.now() / 1000) } = parameters
   const request = readTerms(toTerms(parameters.request, { kinds, grant: false }), kinds)
-  const context = { request, labels: indexLabels(labels), approvals, calls, now, kinds }
+  const index = indexLabels(labels)
+  const limited = customLimits(
+    request.permissions
+      .filter(({ type }) => type === 'custom')
+      .map((permission) =>
+        describePermission(permission, { labels: index, nativeToAnyone: false, kinds }),
+      ),
+  )
+  const context = { request, labels: index, limited, approvals, calls, now, kinds }
   const found = [
     ...timeWarnings(context),
     ...request.permissions.flatMap((permission) => permissionWarnings(permission, context)),
@@ -108,7 +120,11 @@ function permissionWarnings(permission: NormalPermission, context: Context): rea
               code: 'gas-unlimited',
               severity: 'danger',
               permissionId: permissionId(permission),
-              remedy: { code: 'set-gas-limit' },
+              // Nothing, for somebody to raise.
+              remedy: {
+                code: 'set-gas-limit',
+                request: replaced(permission, context, [{ type: 'gas', limit: 0n }]),
+              },
             },
           ]
         : []
@@ -142,13 +158,24 @@ function contractWarnings(
   context: Context,
 ): readonly Warning[] {
   const { address, functions } = permission
-  const { labels, approvals, request } = context
+  const { labels, approvals, request, limited } = context
   const id = permissionId(permission)
   const isToken = labels.tokens.includes(toKey(address))
   const moving = functions === 'all' ? 'all' : functions.filter(movesTokens)
   const found: Warning[] = []
 
-  if (moving === 'all' ? isToken : moving.length > 0)
+  if (limited.has(toKey(address))) {
+    if (moving === 'all' || moving.includes(approveSelector))
+      found.push({
+        code: 'approval-outlives-session',
+        severity: 'warning',
+        permissionId: id,
+        remedy: {
+          code: 'refuse-approve',
+          request: replaced(permission, context, withoutApprove(permission)),
+        },
+      })
+  } else if (moving === 'all' ? isToken : moving.length > 0)
     found.push({
       code: 'token-without-limit',
       severity: 'danger',
@@ -183,7 +210,7 @@ function contractWarnings(
       severity: 'notice',
       permissionId: id,
       data: { functions: payable },
-      remedy: { code: 'set-native-limit' },
+      remedy: { code: 'set-native-limit', request: withoutNative(context) },
     })
 
   for (const { token, spender, amount } of approvals)
@@ -223,6 +250,26 @@ function usedOnly(
   if (own.length === 0) return []
   const functions = own.map(({ data = '0x' }) => toKey(data.slice(0, 10)))
   return [{ type: 'contract-calls', address, functions }]
+}
+
+function withoutApprove({
+  address,
+  functions,
+}: ContractCalls<Selector>): readonly ContractCalls<Selector>[] {
+  const kept =
+    functions === 'all'
+      ? [transferSelector]
+      : functions.filter((selector) => selector !== approveSelector)
+  return kept.length > 0 ? [{ type: 'contract-calls', address, functions: kept }] : []
+}
+
+/** The same request without native token, for somebody to add. */
+function withoutNative(context: Context): SessionRequest | undefined {
+  const { request } = context
+  const permissions = request.permissions.filter(({ type }) => type !== 'native-spend')
+  return permissions.length < request.permissions.length
+    ? grantable({ ...request, permissions }, context)
+    : undefined
 }
 
 /** The same token with a limit of 0, for somebody to raise. */
@@ -267,9 +314,32 @@ function anyContractWarnings(
       severity: 'warning',
       permissionId: id,
       data: { functions: named },
-      remedy: { code: 'list-contracts' },
+      remedy: {
+        code: 'list-contracts',
+        request: replaced(permission, context, usedContracts(permission, context)),
+      },
     })
   return found
+}
+
+/** The contracts on which the app calls the functions; `undefined` if nobody has said which. */
+function usedContracts(
+  { functions }: AnyContractCalls<Selector>,
+  { calls }: Context,
+): readonly Permission[] | undefined {
+  if (!calls) return undefined
+  const used = new Map<Address, Set<Selector>>()
+  for (const { to, data = '0x' } of calls) {
+    const selector = toKey(data.slice(0, 10))
+    if (!functions.includes(selector)) continue
+    const key = toKey(to)
+    used.set(key, (used.get(key) ?? new Set()).add(selector))
+  }
+  return [...used].map(([address, selectors]) => ({
+    type: 'contract-calls',
+    address,
+    functions: [...selectors],
+  }))
 }
 
 function tokenWarnings(permission: Erc20Spend, context: Context): readonly Warning[] {
@@ -308,12 +378,12 @@ function nativeWarnings(permission: NativeSpend, context: Context): readonly War
       type === 'contract-calls' || type === 'any-contract-calls' || type === 'account-functions',
   )
   const found: Warning[] = []
-  if (limit === 'unlimited')
+  if (limit === 'unlimited' && !context.limited.has('native'))
     found.push({
       code: 'native-unlimited',
       severity: 'danger',
       permissionId: id,
-      remedy: { code: 'set-native-limit' },
+      remedy: { code: 'set-native-limit', request: withoutNative(context) },
     })
   if (!isUsable)
     found.push({
