@@ -2,7 +2,7 @@ import type { RuleId } from './rules.js'
 import type { World } from './world.js'
 
 /** What a case needs of the chain it runs on; elsewhere it prints as skipped, with this word. */
-export type Tag = 'deployed-bytecode' | 'prague' | 'osaka'
+export type Tag = 'deployed-bytecode' | `deployed-bytecode of ${string}` | 'prague' | 'osaka'
 
 export type Case = {
   rule: RuleId

@@ -54,6 +54,12 @@ export const allContracts: readonly Deployed[] = [
     codeHash: '0xafcf634d288e52bb75127155a4d9bc94723668b4917f6fddc7ba66a4b70074e4',
   },
   {
+    name: 'AllowlistModule',
+    address: addresses.allowlist,
+    runtimeBytes: 10336,
+    codeHash: '0xef299f31bc7fdbfad47e69dec2c3f3b80c8f4223fab5baf21565c2f92f435bfd',
+  },
+  {
     name: 'AllowlistModule v2.0.0',
     address: addresses.allowlistV200,
     runtimeBytes: 10262,
@@ -76,5 +82,11 @@ export const allContracts: readonly Deployed[] = [
     address: addresses.timeRange,
     runtimeBytes: 2504,
     codeHash: '0x9843dca9c23d7da2dc2d7413faee67101bfce30a2a8cc8c6c6255e84c5c79f31',
+  },
+  {
+    name: 'WebAuthnFactory',
+    address: addresses.webAuthnFactory,
+    runtimeBytes: 4367,
+    codeHash: '0x02feae788af45185a91c7d28a8de82d025050e904a9b1c3f1fdc68e643471bf4',
   },
 ]

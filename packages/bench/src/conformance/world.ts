@@ -88,6 +88,8 @@ const stamp = (high: bigint, low: bigint): Hex =>
 /** One chain for all cases, brought back to where it was after each. */
 export type World = {
   accounts: 'embedded' | 'records' | 'fork'
+  /** Contracts that are ours because records or fork lack them. */
+  filled: readonly string[]
   hardfork: 'prague' | 'osaka'
   client: Client
   bundler: PrivateKeyAccount
@@ -106,6 +108,7 @@ export async function createWorld(devnet: Devnet): Promise<World> {
   const recorder = await deploy(client, bundler, recorderModule.bytecode)
   return {
     accounts: devnet.accounts,
+    filled: devnet.filled,
     hardfork: devnet.hardfork,
     client,
     bundler,

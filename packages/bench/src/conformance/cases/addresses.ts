@@ -116,7 +116,7 @@ export const accounts: readonly Case[] = [
         assert.equal(size(code), runtimeBytes)
         assert.equal(keccak256(code), codeHash)
       },
-      'deployed-bytecode',
+      `deployed-bytecode of ${name}`,
     ),
   ),
   on('4/module-id', 'alchemy.allowlist-module.1.0.0', async ({ client }) => {
