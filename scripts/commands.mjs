@@ -2,10 +2,15 @@ import { chromiumPath } from './chromium.mjs'
 import { exec } from './exec.mjs'
 import { pnpm } from './setup.mjs'
 
-const bench = (file) => (args) =>
-  pnpm(['exec', 'tsx', '-C', '@valetkey/source', `packages/bench/src/${file}.ts`, ...args])
-
 const withBrowser = async () => ({ env: { CHROMIUM_PATH: await chromiumPath() } })
+
+const bench =
+  (file, options = async () => ({})) =>
+  async (args) =>
+    pnpm(
+      ['exec', 'tsx', '-C', '@valetkey/source', `packages/bench/src/${file}.ts`, ...args],
+      await options(args),
+    )
 
 /** Every root command that needs the set-up first. Each resolves with `{ code }`. */
 export const commands = {
@@ -13,7 +18,7 @@ export const commands = {
   fuzz: bench('fuzz'),
   conformance: bench('conformance'),
   attack: bench('attack'),
-  bench: bench('bench'),
+  bench: bench('bench', async ([name]) => (name === 'picker' ? withBrowser() : {})),
   record: () =>
     pnpm(['exec', 'tsx', '-C', '@valetkey/source', 'packages/testing/scripts/record.ts']),
   e2e: async (args) =>

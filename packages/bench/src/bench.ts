@@ -2,9 +2,11 @@ import { createDevnet, type AccountsSource } from '@valetkey/devnet'
 import { parseArgs } from 'node:util'
 import { benchChecks } from './bench/checks.js'
 import { benchGas } from './bench/gas.js'
+import { benchPicker } from './bench/picker.js'
 import { toAccountsSource } from './toAccountsSource.js'
 
-const usage = 'Usage: npm run bench -- checks | gas [--records <folder> | --fork-url <rpc>]'
+const usage =
+  'Usage: npm run bench -- checks | picker | gas [--records <folder> | --fork-url <rpc>]'
 
 const say = (line: string): boolean => process.stdout.write(`${line}\n`)
 
@@ -12,6 +14,7 @@ type Benchmark = (accounts: AccountsSource) => Promise<{ summary: object; met: b
 
 const benchmarks: Record<string, Benchmark> = {
   checks: async () => benchChecks(),
+  picker: async () => benchPicker(),
   gas: async (accounts) => {
     await using devnet = await createDevnet({ accounts, port: 0, bundlerPort: 0, paymasterPort: 0 })
     if (devnet.filled.length > 0) say(`filled from ours: ${devnet.filled.join(', ')}`)
