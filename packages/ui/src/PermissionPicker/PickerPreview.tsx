@@ -7,6 +7,7 @@ import type {
 } from '@valetkey/core'
 import { useEffect, useState, type ReactElement } from 'react'
 import { ExposureSummary } from '../ConsentDialog/ExposureSummary.js'
+import { warningFacts } from '../ConsentDialog/warningFacts.js'
 import { permissionPhrases } from '../format/words.js'
 import { Icon } from '../icons/Icon.js'
 import { useWords } from '../words/useWords.js'
@@ -74,6 +75,7 @@ export function PickerPreview({
                 <WarningLine
                   key={`${warning.code}${warning.permissionId}${String(warning.data?.['token'])}`}
                   warning={warning}
+                  preview={preview}
                   onRemedy={onRemedy}
                 />
               ))}
@@ -102,13 +104,27 @@ export function PickerPreview({
 
 function WarningLine({
   warning,
+  preview,
   onRemedy,
 }: {
   warning: Warning
+  preview: SessionRequestDraftReview['preview']
   onRemedy: (request: SessionRequest) => void
 }): ReactElement {
-  const { messages } = useWords()
-  const { title, text } = messages.warning(warning.code)
+  const words = useWords()
+  const { messages } = words
+  const { title, text } = messages.warning(
+    warning.code,
+    warningFacts(
+      warning,
+      {
+        description: preview?.description,
+        exposure: preview?.exposure,
+        name: messages.picker.preview,
+      },
+      words,
+    ),
+  )
   const { remedy, severity } = warning
   return (
     <li data-tone={severity}>
@@ -122,7 +138,7 @@ function WarningLine({
             data-slot="link-button"
             onClick={() => remedy.request && onRemedy(remedy.request)}
           >
-            {messages.picker.remedy[remedy.code]}
+            {messages.remedy(remedy.code)}
           </button>
         )}
       </span>

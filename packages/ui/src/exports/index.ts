@@ -71,3 +71,10 @@ export {
   type TokenAmountValue,
   type TokenChoice,
 } from '../TokenAmountField/TokenAmountField.js'
+export {
+  ChangeDialog,
+  type ChangeDialogProps,
+  type ChangeState,
+} from '../ChangeDialog/ChangeDialog.js'
+export { SessionDetails, type SessionDetailsProps } from '../SessionDetails/SessionDetails.js'
+export { SessionManager, type SessionManagerProps } from '../SessionManager/SessionManager.js'

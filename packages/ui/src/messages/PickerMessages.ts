@@ -1,4 +1,3 @@
-import type { Warning } from '@valetkey/core'
 import type { AmountProblem } from '../TokenAmountField/parseAmount.js'
 
 /** Kinds of entries of the picker. */
@@ -84,7 +83,6 @@ export type PickerMessages = {
   sentenceForever(phrases: string): string
   before: string
   at(entry: string, problem: string): string
-  remedy: Record<NonNullable<Warning['remedy']>['code'], string>
   submit: string
   fix(count: number): string
 }

@@ -1,0 +1,149 @@
+'use client'
+import type { ReactElement } from 'react'
+import { AddressLabel } from '../AddressLabel/AddressLabel.js'
+import { ExposureSummary } from '../ConsentDialog/ExposureSummary.js'
+import { DialogDescription } from '../dialog/DialogDescription.js'
+import { DialogShell } from '../dialog/DialogShell.js'
+import { DialogTitle } from '../dialog/DialogTitle.js'
+import { PermissionList } from '../PermissionList/PermissionList.js'
+import type { SessionEntry } from '../SessionCard/SessionEntry.js'
+import { SessionIdentity } from '../SessionCard/SessionIdentity.js'
+import { SessionMeters } from '../SessionCard/SessionMeters.js'
+import {
+  isLive,
+  sessionName,
+  sessionRemarks,
+  sessionSentence,
+} from '../SessionCard/sessionWords.js'
+import { SessionStatusBadge } from '../SessionStatusBadge/SessionStatusBadge.js'
+import { useWords } from '../words/useWords.js'
+import { WordsProvider, type WordsProviderProps } from '../words/WordsProvider.js'
+
+export type SessionDetailsProps = Omit<WordsProviderProps, 'children'> & {
+  open: boolean
+  entry: SessionEntry
+  onRevoke?: ((id: string) => void) | undefined
+  onClose: () => void
+  /** Where to render. @default document.body */
+  container?: HTMLElement | undefined
+}
+
+/** Everything about one session: all its terms, what is left of each, what is at stake, what names it. */
+export function SessionDetails({
+  messages,
+  now,
+  timeZone,
+  open,
+  container,
+  ...props
+}: SessionDetailsProps): ReactElement {
+  return (
+    <WordsProvider messages={messages} now={now} timeZone={timeZone}>
+      <DialogShell
+        open={open}
+        slot="session-details"
+        state={props.entry.status ?? 'checking'}
+        container={container}
+        onClose={props.onClose}
+      >
+        <Body {...props} />
+      </DialogShell>
+    </WordsProvider>
+  )
+}
+
+function Body({
+  entry,
+  onRevoke,
+  onClose,
+}: Pick<SessionDetailsProps, 'entry' | 'onRevoke' | 'onClose'>): ReactElement {
+  const words = useWords()
+  const { messages } = words
+  const { sessions } = messages
+  const { id, status, description, exposure, app, account, network, sessionKey } = entry
+  const { entityId, transaction } = entry
+  const ends = status === undefined || isLive(status) || status === 'exhausted'
+  return (
+    <>
+      <div data-slot="revoke-body">
+        <div data-slot="session-head">
+          <SessionIdentity entry={entry}>
+            <DialogTitle slot="requester-name">
+              {sessions.detailsTitle(sessionName(entry, words))}
+            </DialogTitle>
+          </SessionIdentity>
+          <div data-slot="session-status">
+            <SessionStatusBadge status={status} />
+            {!app && <SessionStatusBadge status="unknown" />}
+          </div>
+        </div>
+        <DialogDescription slot="revoke-summary">
+          {[sessionSentence(entry, words), ...sessionRemarks(entry, words)].join(' ')}
+        </DialogDescription>
+        {ends && (
+          <section>
+            <h3 data-slot="section-title">{sessions.whatIsLeft}</h3>
+            <SessionMeters entry={entry} />
+          </section>
+        )}
+        <section>
+          <h3 data-slot="section-title">{sessions.canDo}</h3>
+          <PermissionList description={description} />
+        </section>
+        {isLive(status) && <ExposureSummary exposure={exposure} />}
+        <dl data-slot="details">
+          <Row label={sessions.network}>{network}</Row>
+          <Row label={sessions.account}>
+            <AddressLabel address={account} whole copyable />
+          </Row>
+          <Row label={sessions.key}>
+            <code>
+              <bdi dir="ltr">{sessionKey}</bdi>
+            </code>
+          </Row>
+          {entityId !== undefined && <Row label={sessions.entityId}>{String(entityId)}</Row>}
+          {transaction !== undefined && (
+            <Row label={sessions.transaction}>
+              <code>
+                <bdi dir="ltr">{transaction}</bdi>
+              </code>
+            </Row>
+          )}
+        </dl>
+      </div>
+      <footer data-slot="revoke-footer">
+        <div data-slot="actions" data-layout="flow">
+          {ends && onRevoke && (
+            <button
+              type="button"
+              data-slot="button"
+              data-size="large"
+              data-tone="danger"
+              onClick={() => onRevoke(id)}
+            >
+              {status === 'granted' ? sessions.takeBack : sessions.revoke}
+            </button>
+          )}
+          <button type="button" data-slot="button" data-size="large" onClick={onClose}>
+            {messages.close}
+          </button>
+        </div>
+      </footer>
+    </>
+  )
+}
+
+function Row({
+  label,
+  children,
+}: {
+  label: string
+  children: ReactElement | string
+}): ReactElement {
+  return (
+    <div data-slot="details-row">
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

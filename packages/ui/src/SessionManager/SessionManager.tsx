@@ -1,0 +1,167 @@
+'use client'
+import type { Labels, Session } from '@valetkey/core'
+import { useRevokeSessions, useUpdateSession, useValetKeyConfig } from '@valetkey/react'
+import { useState, type ReactElement } from 'react'
+import type { Address } from 'viem'
+import { ChangeDialog } from '../ChangeDialog/ChangeDialog.js'
+import { RevokeDialog, type RevokeState } from '../RevokeDialog/RevokeDialog.js'
+import type { SessionEntry } from '../SessionCard/SessionEntry.js'
+import { isLive } from '../SessionCard/sessionWords.js'
+import { SessionDetails } from '../SessionDetails/SessionDetails.js'
+import { SessionList } from '../SessionList/SessionList.js'
+import { useMinute } from '../words/useMinute.js'
+import type { WordsProviderProps } from '../words/WordsProvider.js'
+import { problemOf } from './problemOf.js'
+import { useSessionEntries } from './useSessionEntries.js'
+
+export type SessionManagerProps = Pick<WordsProviderProps, 'messages' | 'timeZone'> & {
+  /** @default every account of the connected owner */
+  account?: Address | undefined
+  chainId?: number | undefined
+  /** First block in which an approval can have been given. @default 0n */
+  fromBlock?: bigint | undefined
+  /** Names that the app vouches for. @default the config's */
+  labels?: Labels | undefined
+  /** Unix seconds. @default the clock of this device, minute by minute */
+  now?: number | undefined
+}
+
+type Task =
+  | { type: 'details' | 'narrow' | 'extend' | 'clean-up'; id: string }
+  | { type: 'revoke'; ids: readonly string[] }
+
+/** The keys to the connected owner's accounts: watch, narrow, extend and revoke them, wired to the hooks. */
+export function SessionManager({
+  messages,
+  timeZone,
+  account,
+  chainId,
+  fromBlock,
+  labels: own,
+  now: given,
+}: SessionManagerProps): ReactElement {
+  const config = useValetKeyConfig()
+  const minute = useMinute()
+  const now = given ?? minute
+  const labels = own ?? config.labels
+  const { kinds, paymasters } = config
+  const known = useSessionEntries({ account, chainId, fromBlock, labels })
+  const [task, setTask] = useState<Task>()
+  const revoke = useRevokeSessions()
+  const update = useUpdateSession()
+
+  const words = { messages, now, timeZone }
+  const begin = (next: Task): void => {
+    revoke.reset()
+    update.reset()
+    setTask(next)
+  }
+  const close = (): void => setTask(undefined)
+  const sessionsOf = (ids: readonly string[]): readonly Session[] =>
+    known.sessions?.filter(({ id }) => ids.includes(id)) ?? []
+  const entriesOf = (ids: readonly string[]): readonly SessionEntry[] =>
+    known.entries?.filter(({ id }) => ids.includes(id)) ?? []
+  const costOf = (session: Session | undefined): { payer: 'sponsor' | 'owner' } => ({
+    payer: session && paymasters[session.chainId] ? 'sponsor' : 'owner',
+  })
+
+  const ids = task === undefined ? [] : task.type === 'revoke' ? task.ids : [task.id]
+  const [session] = sessionsOf(ids)
+  const [entry] = entriesOf(ids)
+  const leftovers = leftoversOf(ids)
+
+  return (
+    <>
+      <SessionList
+        {...words}
+        sessions={known.entries}
+        problem={known.error && problemOf(known.error, messages)}
+        onRetry={known.refetch}
+        onDetails={(id) => begin({ type: 'details', id })}
+        onNarrow={(id) => begin({ type: 'narrow', id })}
+        onExtend={(id) => begin({ type: 'extend', id })}
+        onRevoke={(id) => begin({ type: 'revoke', ids: [id] })}
+        onCleanUp={(id) => begin({ type: 'clean-up', id })}
+        onRevokeAll={() =>
+          begin({
+            type: 'revoke',
+            ids: (known.entries ?? [])
+              .filter(({ status }) => isLive(status) || status === 'exhausted')
+              .map(({ id }) => id),
+          })
+        }
+      />
+      {entry && task?.type === 'details' && (
+        <SessionDetails
+          {...words}
+          open
+          entry={entry}
+          onRevoke={(id) => begin({ type: 'revoke', ids: [id] })}
+          onClose={close}
+        />
+      )}
+      {entry && (task?.type === 'revoke' || task?.type === 'clean-up') && (
+        <RevokeDialog
+          {...words}
+          open
+          state={revokeState(task.type)}
+          sessions={entriesOf(ids)}
+          leftovers={leftovers}
+          cost={costOf(session)}
+          problem={revoke.error ? problemOf(revoke.error, messages) : undefined}
+          checkedAt={revoke.isSuccess ? now : undefined}
+          onRevoke={(chosen) => run(chosen)}
+          onCleanUp={(chosen) => run(chosen)}
+          onClose={close}
+        />
+      )}
+      {entry && session && (task?.type === 'narrow' || task?.type === 'extend') && (
+        <ChangeDialog
+          {...words}
+          key={session.id}
+          open
+          state={
+            update.isPending
+              ? 'signing'
+              : update.isSuccess
+                ? 'changed'
+                : update.isError
+                  ? 'failed'
+                  : 'edit'
+          }
+          mode={task.type}
+          entry={entry}
+          request={session.request}
+          labels={labels}
+          kinds={kinds}
+          approvals={known.approvals}
+          cost={costOf(session)}
+          problem={update.error ? problemOf(update.error, messages) : undefined}
+          onChange={(request) => update.mutate({ session, request })}
+          onClose={close}
+        />
+      )}
+    </>
+  )
+
+  function leftoversOf(of: readonly string[]): SessionEntry['leftovers'] {
+    const lists = of.map(known.leftoversOf)
+    return lists.some((list) => list === undefined)
+      ? undefined
+      : lists.flatMap((list) => list ?? [])
+  }
+
+  function revokeState(type: 'revoke' | 'clean-up'): RevokeState {
+    if (revoke.isPending) return 'signing'
+    if (revoke.isSuccess) return 'revoked'
+    if (revoke.isError) return 'failed'
+    return type === 'revoke' ? 'ask' : 'clean-up'
+  }
+
+  function run(chosen: readonly string[]): void {
+    const approvals = (known.approvals ?? []).filter(({ token, spender }) =>
+      chosen.includes(`${token}:${spender}`),
+    )
+    revoke.mutate({ sessions: sessionsOf(ids), approvals })
+  }
+}

@@ -1,0 +1,116 @@
+'use client'
+import { useQueries } from '@tanstack/react-query'
+import type { AccountApproval, Labels, Session } from '@valetkey/core'
+import {
+  getSessionExposureQueryOptions,
+  getSessionPermissionsQueryOptions,
+  getSessionStatusQueryOptions,
+} from '@valetkey/core/query'
+import { useApprovals, useSessions, useValetKeyConfig } from '@valetkey/react'
+import { erc20Abi, type Address } from 'viem'
+import { useConfig, useReadContracts } from 'wagmi'
+import type { Leftover, SessionEntry } from '../SessionCard/SessionEntry.js'
+import { toLeftovers, toSessionEntry } from './toSessionEntry.js'
+
+export type SessionEntriesParameters = {
+  account: Address | undefined
+  chainId: number | undefined
+  fromBlock: bigint | undefined
+  labels: Labels | undefined
+}
+
+export type SessionEntries = {
+  sessions: readonly Session[] | undefined
+  entries: readonly SessionEntry[] | undefined
+  /** Open approvals that a session gave. `undefined`: still being looked up. */
+  leftoversOf: (id: string) => readonly Leftover[] | undefined
+  approvals: readonly AccountApproval[] | undefined
+  /** Why something could not be read. */
+  error: Error | undefined
+  refetch: () => void
+}
+
+/** Every session of the connected owner, with what the chain says of each. */
+export function useSessionEntries({
+  account,
+  chainId,
+  fromBlock,
+  labels: own,
+}: SessionEntriesParameters): SessionEntries {
+  const config = useValetKeyConfig()
+  const { chains } = useConfig()
+  const { kinds, labels = config.labels } = { ...config, ...(own ? { labels: own } : {}) }
+  const { data: sessions, error, refetch } = useSessions({ account, chainId })
+  const [first] = sessions ?? []
+  const { data: found, error: approvalsError } = useApprovals({
+    account: first?.account,
+    chainId: first?.chainId,
+    fromBlock,
+  })
+  const approvals = found?.approvals
+  const tokens = [...new Set(approvals?.map(({ token }) => token))]
+  const { data: balances } = useReadContracts({
+    contracts: tokens.map((address) => ({
+      address,
+      abi: erc20Abi,
+      functionName: 'balanceOf' as const,
+      args: first && [first.account],
+      chainId: first?.chainId,
+    })),
+    query: { enabled: first !== undefined && tokens.length > 0 },
+  })
+  const held = new Map(
+    tokens.flatMap((token, index) => {
+      const balance = balances?.[index]?.result
+      return typeof balance === 'bigint' ? [[token.toLowerCase(), balance] as const] : []
+    }),
+  )
+  const statuses = useQueries({
+    queries: (sessions ?? []).map((session) => getSessionStatusQueryOptions(config, { session })),
+  })
+  const usages = useQueries({
+    queries: (sessions ?? []).map((session) =>
+      getSessionPermissionsQueryOptions(config, { session }),
+    ),
+  })
+  const exposures = useQueries({
+    queries: (sessions ?? []).map((session) =>
+      getSessionExposureQueryOptions(config, { session, approvals }),
+    ),
+  })
+  const origin = typeof location === 'undefined' ? undefined : location.host
+
+  const leftoversOf = (id: string): readonly Leftover[] | undefined =>
+    approvals &&
+    toLeftovers(
+      approvals.filter(({ sessionId }) => sessionId === id),
+      { labels, held },
+    )
+
+  return {
+    sessions,
+    approvals,
+    leftoversOf,
+    entries: sessions?.map((session, index) =>
+      toSessionEntry(session, {
+        labels,
+        kinds,
+        origin,
+        network: chains.find(({ id }) => id === session.chainId)?.name ?? String(session.chainId),
+        status: statuses[index]?.data?.status,
+        usage: usages[index]?.data,
+        exposure: exposures[index]?.data?.exposure,
+        leftovers: leftoversOf(session.id),
+      }),
+    ),
+    error:
+      error ??
+      approvalsError ??
+      [...statuses, ...usages].find((query) => query.error)?.error ??
+      undefined,
+    refetch: () => {
+      void refetch()
+      for (const query of [...statuses, ...usages, ...exposures]) void query.refetch()
+    },
+  }
+}
