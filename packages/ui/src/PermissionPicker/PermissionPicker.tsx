@@ -150,10 +150,17 @@ function Picker({
     },
     [change, focus],
   )
-  const show = (key: string | undefined): void => {
-    setAttempted(true)
-    focus(key === undefined ? `[id="${until}"]` : `[data-picker-entry="${key}"]`)
-  }
+  const show = useCallback(
+    (key: string | undefined) => {
+      setAttempted(true)
+      focus(key === undefined ? `[id="${until}"]` : `[data-picker-entry="${key}"]`)
+    },
+    [focus, until],
+  )
+  const onRemedy = useCallback(
+    (request: SessionRequest) => change({ type: 'replace', request }),
+    [change],
+  )
   const timeIssues = issues.get(undefined) ?? none
   const problemOf = (field: string): string | undefined => {
     const issue = timeIssues.find((one) => one.field === field)
@@ -215,13 +222,12 @@ function Picker({
         />
       </div>
       <PickerPreview
-        draft={draft}
+        draft={reviewed}
         review={review}
         submitLabel={submitLabel}
         onShow={show}
-        onRemedy={(request) => change({ type: 'replace', request })}
+        onRemedy={onRemedy}
         onSubmit={onSubmit}
-        onAttempt={() => show(review.issues[0]?.key)}
       />
     </div>
   )

@@ -5,7 +5,7 @@ import type {
   SessionRequestDraftReview,
   Warning,
 } from '@valetkey/core'
-import { useEffect, useState, type ReactElement } from 'react'
+import { memo, useEffect, useState, type ReactElement } from 'react'
 import { ExposureSummary } from '../ConsentDialog/ExposureSummary.js'
 import { warningFacts } from '../ConsentDialog/warningFacts.js'
 import { permissionPhrases } from '../format/words.js'
@@ -24,19 +24,16 @@ export type PickerPreviewProps = {
   /** Takes a warning's way out. */
   onRemedy: (request: SessionRequest) => void
   onSubmit: ((request: SessionRequest) => void) | undefined
-  /** Somebody wants to go on, and cannot yet. */
-  onAttempt: () => void
 }
 
 /** What the key could do and cost as things stand, and what keeps it from being asked for. */
-export function PickerPreview({
+export const PickerPreview = memo(function PickerPreview({
   draft,
   review,
   submitLabel,
   onShow,
   onRemedy,
   onSubmit,
-  onAttempt,
 }: PickerPreviewProps): ReactElement {
   const words = useWords()
   const { picker } = words.messages
@@ -90,7 +87,7 @@ export function PickerPreview({
               data-size="large"
               data-tone="primary"
               aria-disabled={request === undefined}
-              onClick={() => (request ? onSubmit(request) : onAttempt())}
+              onClick={() => (request ? onSubmit(request) : onShow(issues[0]?.key))}
             >
               {submitLabel ?? picker.submit}
             </button>
@@ -100,7 +97,7 @@ export function PickerPreview({
       </div>
     </aside>
   )
-}
+})
 
 function WarningLine({
   warning,

@@ -1,3 +1,5 @@
+import { remember } from '../format/remember.js'
+
 const fields = ['year', 'month', 'day', 'hour', 'minute'] as const
 
 /** A moment as the clock on the wall shows it, for `<input type="datetime-local">`: `2026-11-30T15:20`. */
@@ -31,15 +33,7 @@ export function endOfDay(seconds: number, timeZone: string): number {
 }
 
 function parts(seconds: number, timeZone: string): Record<(typeof fields)[number], string> {
-  const found = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(seconds * 1000)
+  const found = clockOf(timeZone).formatToParts(seconds * 1000)
   const part = (wanted: (typeof fields)[number]): string =>
     found.find(({ type }) => type === wanted)?.value ?? ''
   return {
@@ -50,3 +44,16 @@ function parts(seconds: number, timeZone: string): Record<(typeof fields)[number
     minute: part('minute'),
   }
 }
+
+const clockOf = remember(
+  (timeZone) =>
+    new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }),
+)

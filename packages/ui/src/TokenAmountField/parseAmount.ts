@@ -1,4 +1,5 @@
 import { maxUint256, parseUnits } from 'viem'
+import { remember } from '../format/remember.js'
 
 export type ParsedAmount =
   | { value: bigint; problem?: undefined }
@@ -24,11 +25,11 @@ export function parseAmount(
   return value > maxUint256 ? { problem: 'huge' } : { value }
 }
 
-function separators(locale: string): { group: string; point: string } {
+const separators = remember((locale): { group: string; point: string } => {
   const parts = new Intl.NumberFormat(`${locale}-u-nu-latn`).formatToParts(12345.6)
   const find = (wanted: string): string => parts.find(({ type }) => type === wanted)?.value ?? ''
   return { group: find('group') || ',', point: find('decimal') || '.' }
-}
+})
 
 /** Digits of Arabic and Persian as the ones that amounts are shown in. */
 function toLatinDigits(text: string): string {
