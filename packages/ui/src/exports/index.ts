@@ -28,6 +28,7 @@ export { PermissionRow, type PermissionRowProps } from '../PermissionList/Permis
 export { TimeRow, type TimeRowProps } from '../PermissionList/TimeRow.js'
 export { createFormat, shortAddress, type Format } from '../format/createFormat.js'
 export { safeText } from '../format/safeText.js'
+export { ar } from '../messages/ar/ar.js'
 export { en } from '../messages/en/en.js'
 export type { Messages } from '../messages/Messages.js'
 export type { OwnerKind } from '../messages/OwnerKind.js'

@@ -69,6 +69,10 @@ export function createFormat({
   const dayNumber = (seconds: number): number =>
     Math.round(Date.parse(`${calendarDay.format(seconds * 1000)}T00:00:00Z`) / 1000 / day)
 
+  // Among right-to-left words, a number and its unit keep their own order.
+  const isolated = (text: string): string =>
+    messages.direction === 'rtl' ? `\u2066${text}\u2069` : text
+
   const format: Format = {
     quantity(value, decimals) {
       const [whole = '0', fraction] = formatUnits(value, decimals).split('.')
@@ -84,7 +88,7 @@ export function createFormat({
     amount: (value, token) =>
       value === 'unlimited'
         ? messages.noLimit
-        : `${format.quantity(value, token.decimals ?? 0)}\u00A0${format.unit(token)}`,
+        : isolated(`${format.quantity(value, token.decimals ?? 0)}\u00A0${format.unit(token)}`),
     time(seconds) {
       const days = dayNumber(seconds) - dayNumber(now)
       const at = clock.format(seconds * 1000)

@@ -39,8 +39,6 @@ export type ConsentMessages = {
   spentSoFar(amount: string): string
   unchanged(count: number): string
   preparing: string
-  functions: string
-  account: string
   no: string
   yes: string
   spent: string

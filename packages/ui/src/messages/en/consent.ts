@@ -36,8 +36,6 @@ export const consent: ConsentMessages = {
   unchanged: (n) =>
     count(n, { one: '# permission stays the same', other: '# permissions stay the same' }),
   preparing: 'Checking what would be signed',
-  functions: 'Functions',
-  account: 'Account',
   no: 'no',
   yes: 'yes',
   spent: 'Spent',

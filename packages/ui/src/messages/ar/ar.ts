@@ -1,0 +1,10 @@
+import { picker } from '../en/picker.js'
+import { revoke } from '../en/revoke.js'
+import { sessions } from '../en/sessions.js'
+import type { Messages } from '../Messages.js'
+import { common } from './common.js'
+import { consent } from './consent.js'
+import { permissions } from './permissions.js'
+
+/** Arabic. Not yet reviewed by a native reader. */
+export const ar: Messages = { ...common, ...permissions, ...consent, picker, sessions, revoke }
