@@ -89,7 +89,7 @@ export default defineConfig({
       node('bench', 'packages/bench'),
       page('core-browser', ['packages/core/src/**/*.browser.test.ts'], [devnet]),
       page('react', ['packages/react/src/**/*.test.tsx'], [devnet]),
-      page('ui', ['packages/ui/src/**/*.test.tsx']),
+      page('ui', ['packages/ui/src/**/*.test.tsx'], [devnet]),
       {
         ...shared,
         plugins: [

@@ -57,7 +57,8 @@ export type ConsentDialogProps = {
   /** Who asks. `origin` is what the page is; `name` is only what it says it is. */
   app: { name: string; iconUrl?: string | undefined; origin: string }
   network: string
-  account: Address
+  /** Absent while it is not known yet. */
+  account: Address | undefined
   /** Made from the bytes about to be signed (`decodeConsent`, then `describe`). */
   description: Description | undefined
   /** What was asked for, when the user has lowered something. @default description */

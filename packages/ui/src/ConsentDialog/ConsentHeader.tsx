@@ -30,7 +30,7 @@ export function ConsentHeader(): ReactElement {
           </DialogTitle>
           <p data-slot="requester-origin">
             <bdi dir="ltr">{safeOrigin(app.origin)}</bdi>
-            {state !== 'signing' && (
+            {state !== 'signing' && account && (
               <>
                 {' · '}
                 <bdi>{messages.onNetwork(format.list(networks))}</bdi>{' '}

@@ -79,3 +79,4 @@ export {
 } from '../ChangeDialog/ChangeDialog.js'
 export { SessionDetails, type SessionDetailsProps } from '../SessionDetails/SessionDetails.js'
 export { SessionManager, type SessionManagerProps } from '../SessionManager/SessionManager.js'
+export { SessionConsent, type SessionConsentProps } from '../SessionConsent/SessionConsent.js'

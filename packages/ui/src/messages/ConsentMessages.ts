@@ -68,6 +68,8 @@ export type ConsentMessages = {
   failedText: string
   declined: string
   declinedText: string
+  /** The signature could no longer be used: new bytes were made, to be read again. */
+  renewed: string
   ends: string
   canSpend: string
   usable: string

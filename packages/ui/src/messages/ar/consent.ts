@@ -17,8 +17,7 @@ export const consent: ConsentMessages = {
   canOn: (network) => `يمكنه على ${network}`,
   cannot: 'لا يمكنه',
   fullRequest: 'الطلب كاملًا',
-  lowerable: (asked, note) =>
-    `${[`طُلب ${asked}`, note].filter(Boolean).join('، ')}؛ يمكنك خفضه`,
+  lowerable: (asked, note) => `${[`طُلب ${asked}`, note].filter(Boolean).join('، ')}؛ يمكنك خفضه`,
   loweredFrom: (asked) => `خُفض من ${asked}.`,
   asAsked: 'كما طُلب',
   allow: 'سماح',
@@ -115,10 +114,10 @@ export const consent: ConsentMessages = {
     created
       ? 'أُنشئ حسابك وثُبِّت المفتاح ونُفِّذ أول إجراء، في عملية واحدة.'
       : 'ثُبِّت المفتاح ونُفِّذ أول إجراء، في عملية واحدة.',
-  blockedText:
-    'لم يُوقَّع شيء ولم تُفتح محفظتك. أغلق هذه الصفحة إن لم تتوقع ذلك، وأبلغ التطبيق.',
+  blockedText: 'لم يُوقَّع شيء ولم تُفتح محفظتك. أغلق هذه الصفحة إن لم تتوقع ذلك، وأبلغ التطبيق.',
   failedText: 'لم تُجب الشبكة. توقيعك محفوظ؛ لا تحتاج المحاولة مجددًا إلى توقيع جديد.',
   declined: 'رفضت محفظتك',
+  renewed: 'كان هذا أقدم من أن يُوقَّع، وقد أُعِدّ من جديد',
   declinedText: 'لم يُوقَّع شيء. تغييراتك ما زالت هنا.',
   ends: 'ينتهي',
   canSpend: 'يمكنه أن ينفق',

@@ -97,6 +97,7 @@ export const consent: ConsentMessages = {
     'Nothing was signed and your wallet was not opened. Close this page if you did not expect it, and tell the app.',
   failedText: 'The network gave no answer. Your signature is kept; trying again needs no new one.',
   declined: 'Your wallet declined',
+  renewed: 'This was too old to sign and has been made again',
   declinedText: 'Nothing was signed. Your changes are still here.',
   ends: 'Ends',
   canSpend: 'Can spend',

@@ -1,0 +1,69 @@
+import { useSessionConsent } from '@valetkey/react'
+import { parseUnits } from 'viem'
+import { expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import { createWorld, request } from '../../../react/src/hooks.test.shared.js'
+import { en } from '../messages/en/en.js'
+import { SessionConsent } from './SessionConsent.js'
+
+function Page(): React.ReactElement {
+  const consent = useSessionConsent()
+  return (
+    <>
+      <button
+        type="button"
+        onClick={() => void consent.ask({ request: request() }).catch(() => {})}
+      >
+        Play
+      </button>
+      <output>
+        {consent.state.status === 'granted' && JSON.stringify(limits(consent.state.session))}
+      </output>
+      <SessionConsent consent={consent} messages={en} />
+    </>
+  )
+}
+
+const limits = ({ request: { permissions } }: { request: { permissions: readonly object[] } }) =>
+  permissions.flatMap((each) => ('limit' in each ? [String(each.limit)] : []))
+
+const setup = async () => {
+  const world = await createWorld()
+  await render(<Page />, { wrapper: world.Providers })
+  await userEvent.click(page.getByRole('button', { name: 'Play' }))
+  await expect.element(page.getByRole('button', { name: 'Allow' })).toBeVisible()
+  return world
+}
+
+test('default: asks, lowers, allows; what is granted is what was lowered', async () => {
+  const { wallet } = await setup()
+  await userEvent.click(page.getByRole('button', { name: /^Lower/ }))
+  await expect.element(page.getByRole('button', { name: 'Undo' })).toBeVisible()
+  expect(wallet.prompts).toHaveLength(0)
+  await userEvent.click(page.getByRole('button', { name: 'Allow' }))
+  await expect.element(page.getByRole('heading', { name: 'Arena has its key' })).toHaveFocus()
+  expect(wallet.prompts).toHaveLength(1)
+  await expect.element(page.getByRole('status')).toHaveTextContent(String(parseUnits('20', 6)))
+})
+
+test('behavior: a refused signature returns to the dialog with the lowered limit', async () => {
+  const { wallet } = await setup()
+  await userEvent.click(page.getByRole('button', { name: /^Lower/ }))
+  await expect.element(page.getByRole('button', { name: 'Undo' })).toBeVisible()
+  wallet.setHuman('reject')
+  await userEvent.click(page.getByRole('button', { name: 'Allow' }))
+  await expect.element(page.getByText('Your wallet declined')).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Undo' })).toBeVisible()
+  wallet.setHuman('approve')
+  await userEvent.click(page.getByRole('button', { name: 'Try again' }))
+  await expect.element(page.getByRole('heading', { name: 'Arena has its key' })).toBeVisible()
+})
+
+test('behavior: cancelling closes it and gives the focus back', async () => {
+  const { wallet } = await setup()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
+  await expect.element(page.getByRole('button', { name: 'Play' })).toHaveFocus()
+  expect(wallet.prompts).toHaveLength(0)
+})

@@ -1,0 +1,11 @@
+import { BaseError, WalletRejectedError, type SessionConsentState } from '@valetkey/core'
+import type { Messages } from '../messages/Messages.js'
+
+/** Why the last try came to nothing, in one sentence. */
+export function problemOf(state: SessionConsentState, messages: Messages): string | undefined {
+  if (!('error' in state) || state.error === undefined) return undefined
+  const { error } = state
+  if (error instanceof WalletRejectedError) return messages.declined
+  if (!(error instanceof BaseError)) return error instanceof Error ? error.message : String(error)
+  return [error.shortMessage, error.remedy].filter(Boolean).join(' ')
+}
