@@ -5,6 +5,8 @@ import { BaseError } from './BaseError.js'
 export class ContractMissingError extends BaseError {
   override name = 'ContractMissingError'
 
+  readonly address: Address
+
   constructor({ name, address, chainId }: { name: string; address: Address; chainId: number }) {
     super(`${name} is not deployed on chain ${chainId}.`, {
       reason: `There is no code at ${address}, and the session would rest on it.`,
@@ -12,6 +14,7 @@ export class ContractMissingError extends BaseError {
       field: 'chainId',
       value: chainId,
     })
+    this.address = address
   }
 }
 

@@ -4,10 +4,11 @@ import { BaseError } from './BaseError.js'
 export class UpdateNotInPlaceError extends BaseError {
   override name = 'UpdateNotInPlaceError'
 
-  constructor() {
+  constructor({ sliced = false }: { sliced?: boolean | undefined } = {}) {
     super('The session cannot be changed to these terms in place.', {
-      reason:
-        'Limits, contracts, functions and times of a session can be changed; a kind of limit that it does not have cannot be added, nor one that it has be taken away.',
+      reason: sliced
+        ? 'It has one installation for each period: only its key can be changed, by an owner operation.'
+        : 'Limits, contracts, functions and times of a session can be changed; a kind of limit that it does not have cannot be added, nor one that it has be taken away.',
       remedy: 'Create a new session with these terms, and revoke this one.',
       field: 'request',
     })

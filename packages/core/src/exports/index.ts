@@ -143,6 +143,8 @@ export {
   type SessionTransactionUnavailableErrorType,
 } from '../errors/SessionTransactionUnavailableError.js'
 
+export { NotSliceableError, type NotSliceableErrorType } from '../errors/NotSliceableError.js'
+
 // install
 export { decodeInstall } from '../install/decodeInstall.js'
 export { encodeInstall } from '../install/encodeInstall.js'
@@ -360,6 +362,7 @@ export type {
   SessionId,
   SessionLanding,
   SessionRevocation,
+  SessionSlice,
 } from '../storage/Session.js'
 export type { StoredKey } from '../storage/StoredKey.js'
 export type { ValetKeyStorage } from '../storage/ValetKeyStorage.js'
@@ -561,3 +564,16 @@ export {
   type PrepareSessionsParameters,
   type PrepareSessionsReturnType,
 } from '../session/prepareSessions.js'
+export {
+  createPeriodicSession,
+  type CreatePeriodicSessionErrorType,
+  type CreatePeriodicSessionParameters,
+  type CreatePeriodicSessionReturnType,
+} from '../session/createPeriodicSession.js'
+export {
+  preparePeriodicSession,
+  type PreparedSlices,
+  type PreparePeriodicSessionErrorType,
+  type PreparePeriodicSessionParameters,
+  type PreparePeriodicSessionReturnType,
+} from '../session/preparePeriodicSession.js'

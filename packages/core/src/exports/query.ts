@@ -164,3 +164,15 @@ export {
   type PrepareSessionsMutationOptions,
   type PrepareSessionsVariables,
 } from '../query/prepareSessions.js'
+export {
+  createPeriodicSessionMutationOptions,
+  type CreatePeriodicSessionData,
+  type CreatePeriodicSessionMutationOptions,
+  type CreatePeriodicSessionVariables,
+} from '../query/createPeriodicSession.js'
+export {
+  preparePeriodicSessionMutationOptions,
+  type PreparePeriodicSessionData,
+  type PreparePeriodicSessionMutationOptions,
+  type PreparePeriodicSessionVariables,
+} from '../query/preparePeriodicSession.js'

@@ -79,6 +79,8 @@ export type KindDefinition<parameters extends CustomParameters> = {
 export type DefinedKind<parameters extends CustomParameters> = CustomKind & {
   /** Makes a permission of the kind. */
   create(parameters: parameters): CustomPermission
+  /** Reads the parameters of one, in normal form. */
+  read(permission: CustomPermission): parameters
 }
 
 /**
@@ -106,6 +108,7 @@ export function defineKind<parameters extends CustomParameters>(
     kind,
     modules,
     create,
+    read,
     id: customId,
     parse({ module: named, parameters }, field) {
       if (parseAddress(named, `${field}.module`) !== getAddress(module))

@@ -12,7 +12,7 @@ import { normalise } from '../permissions/normalise.js'
 import { parseSessionRequest } from '../permissions/parseSessionRequest.js'
 import type { NormalRequest } from '../permissions/types.js'
 import type { Grant } from '../storage/Grant.js'
-import type { PendingChange, Session, SessionLanding } from '../storage/Session.js'
+import type { PendingChange, Session, SessionLanding, SessionSlice } from '../storage/Session.js'
 import { assertOwnerSignature } from './consent/assertOwnerSignature.js'
 import { decodeConsent } from './decodeConsent.js'
 import { sessionVersion } from './serializeSession.js'
@@ -50,12 +50,14 @@ export async function parseSession(
     request: readRequest(read, kinds),
     installation: read.hex('installation'),
     app: readApp(read.object('app')),
+    slices: read.has('slices') ? read.list('slices', readSlice) : undefined,
     createdAt: read.integer('createdAt'),
     grant: read.optional('grant', readGrant),
     landed: read.optional('landed', readLanding),
     pending: read.optional('pending', (inner) => readPending(inner, kinds)),
   }
-  assertInstallation(session, kinds)
+  if (session.slices === undefined) assertInstallation(session, kinds)
+  else await assertSlices(session, kinds ?? [])
   await assertPending(session, kinds)
   await assertGrant(session, kinds)
   return session
@@ -102,6 +104,13 @@ const readApp = (read: Reader) => ({
   iconUrl: read.has('iconUrl') ? read.text('iconUrl') : undefined,
 })
 
+const readSlice = (read: Reader): SessionSlice => ({
+  entityId: read.integer('entityId'),
+  validAfter: read.integer('validAfter'),
+  validUntil: read.integer('validUntil'),
+  installation: read.hex('installation'),
+})
+
 const readGrant = (read: Reader): Grant => ({
   nonce: read.bigint('nonce'),
   deadline: read.integer('deadline'),
@@ -136,6 +145,18 @@ const readLanding = (read: Reader): SessionLanding => ({
   transactionHash: read.has('transactionHash') ? read.hex('transactionHash') : undefined,
   blockNumber: read.bigint('blockNumber'),
 })
+
+/** Each part of a session that has one for each period says what that period is to be. */
+async function assertSlices(session: Session, kinds: readonly CustomKind[]): Promise<void> {
+  const { slices = [] } = session
+  const { readsAs } = await import('./slices/readsAs.js')
+  if (readsAs({ ...session, slices }, { kinds })) return
+  throw new InvalidSessionError({
+    field: 'slices',
+    value: slices,
+    reason: 'They do not install what the session names.',
+  })
+}
 
 /** The terms and the key that a session names are those that its installation makes. */
 function assertInstallation(

@@ -7,6 +7,10 @@ import {
 } from '../errors/KeyTypeMismatchError.js'
 import type { SessionNotLandedErrorType } from '../errors/SessionNotLandedError.js'
 import type { SessionRevokedErrorType } from '../errors/SessionRevokedError.js'
+import {
+  UpdateNotInPlaceError,
+  type UpdateNotInPlaceErrorType,
+} from '../errors/UpdateNotInPlaceError.js'
 import type { Session } from '../storage/Session.js'
 import { applyChange, type ChangeParameters } from './change/applyChange.js'
 import { readChangeable } from './change/readChangeable.js'
@@ -15,6 +19,7 @@ import { createKey, type NewKey } from './keys/createKey.js'
 import { keepOnly } from './keys/keepOnly.js'
 import { setSigner } from './keys/setSigner.js'
 import { withKey } from './keys/withKey.js'
+import { eachSlice } from './slices/eachSlice.js'
 import type { ActAsOwnerErrorType } from './owner/actAsOwner.js'
 
 export type RotateSessionKeyParameters = ChangeParameters & {
@@ -32,6 +37,7 @@ export type RotateSessionKeyErrorType =
   | KeyTypeMismatchErrorType
   | SessionNotLandedErrorType
   | SessionRevokedErrorType
+  | UpdateNotInPlaceErrorType
 
 /**
  * Puts a new key in the place of a lost or leaked one: one wallet prompt. Terms, limits and what was
@@ -44,7 +50,10 @@ export async function rotateSessionKey(
 ): Promise<RotateSessionKeyReturnType> {
   const saved = (await config.storage.getSession(given.id)) ?? given
   const session = await settleChange(config, saved)
-  const { id, entityId } = session
+  const { id } = session
+  if (session.slices !== undefined && parameters.via === 'session-operation') {
+    throw new UpdateNotInPlaceError({ sliced: true })
+  }
   const { key, storedKey } = await createKey(
     asked ?? (session.key.type === 'p256' ? 'p256' : 'secp256k1-exportable'),
   )
@@ -63,10 +72,10 @@ export async function rotateSessionKey(
   }
   let rotated
   try {
-    const { installation } = withKey(session, key)
+    const { installation, slices } = withKey(session, key)
     const { request } = session
-    const calls = [setSigner(key, entityId)]
-    const change = { session, calls, key, request, installation }
+    const calls = eachSlice(session).map((slice) => setSigner(key, slice.entityId))
+    const change = { session, calls, key, request, installation, slices }
     rotated = await applyChange(config, { ...parameters, ...change })
   } catch (error) {
     // Errors of ours say that nothing was sent or that it was undone. With any other the operation

@@ -39,6 +39,16 @@ export type PendingChange = Pick<Session, 'key' | 'request' | 'installation'> & 
   submitted?: { userOpHash: Hex } | undefined
 }
 
+/** One of several installations of a session, which each hold for one period. */
+export type SessionSlice = {
+  entityId: number
+  /** First and last second, inclusive (unix seconds). */
+  validAfter: number
+  validUntil: number
+  /** `installValidation` calldata that made it. */
+  installation: Hex
+}
+
 /** An account, a chain, an entity id, a key and what the owner granted. Holds no secret. */
 export type Session = {
   id: SessionId
@@ -56,6 +66,11 @@ export type Session = {
   installation: Hex
   /** Its name is empty where the session was rebuilt from the chain, which does not know it. */
   app: SessionApp
+  /**
+   * Where limits per period are enforced by stock modules: an installation for each period, in order.
+   * `entityId` and `installation` are those of the first.
+   */
+  slices?: readonly SessionSlice[] | undefined
   /** Unix seconds; of the installing block, where it was rebuilt from the chain. */
   createdAt: number
   /** Kept after landing: a block that is reorged away takes the installation with it. */

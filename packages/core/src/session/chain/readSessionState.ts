@@ -33,6 +33,14 @@ export async function readSessionState(
   config: ValetKeyConfig,
   session: Session,
 ): Promise<SessionState> {
+  const { slices } = session
+  if (slices === undefined) return readInstallation(config, session)
+  // Few sessions need it.
+  const { readSlices } = await import('../slices/readSlices.js')
+  return readSlices(config, { ...session, slices }, (slice) => readInstallation(config, slice))
+}
+
+async function readInstallation(config: ValetKeyConfig, session: Session): Promise<SessionState> {
   const { chainId, account, entityId, grant, request } = session
   const client = config.getClient({ chainId })
   const plan = getPlan(session)

@@ -37,9 +37,12 @@ export async function applyChange(
     key,
     request,
     installation,
+    slices,
   }: ChangeParameters & {
     session: Session
     calls: readonly AccountCall[]
+    /** Of a session that has one installation for each period. */
+    slices?: Session['slices']
   } & Pick<PendingChange, 'key' | 'request' | 'installation'>,
 ): Promise<Session> {
   const change = { key, request, installation }
@@ -55,5 +58,10 @@ export async function applyChange(
     via,
     sponsored,
   })
-  return changeSession(config, session, (saved) => ({ ...saved, ...change, pending: undefined }))
+  return changeSession(config, session, (saved) => ({
+    ...saved,
+    ...change,
+    slices: slices ?? saved.slices,
+    pending: undefined,
+  }))
 }

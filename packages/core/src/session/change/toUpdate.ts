@@ -1,5 +1,6 @@
 import type { AccountCall } from '../../account/encodeCalls.js'
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
+import { UpdateNotInPlaceError } from '../../errors/UpdateNotInPlaceError.js'
 import { encodeInstall } from '../../install/encodeInstall.js'
 import { compile } from '../../permissions/compile.js'
 import { diffRequests, type RequestChange } from '../../permissions/diffRequests.js'
@@ -28,6 +29,7 @@ export async function toUpdate(
 ): Promise<Update> {
   const { kinds } = config
   const { key, entityId, account } = session
+  if (session.slices !== undefined) throw new UpdateNotInPlaceError({ sliced: true })
   const request = normalise(asked, { kinds })
   const after = compile({ request, key, entityId, account, kinds })
   const { changes, widens } = diffRequests(session.request, request, { kinds })

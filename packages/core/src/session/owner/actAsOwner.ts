@@ -15,7 +15,7 @@ import { toWalletError } from '../consent/toWalletError.js'
 import { sendOperation } from '../send/sendOperation.js'
 
 export type ActAsOwnerParameters = {
-  session: Session
+  session: Pick<Session, 'account' | 'chainId' | 'owner' | 'salt'>
   wallet: OwnerWallet
   calls: readonly AccountCall[]
   via: 'user-operation' | 'transaction' | undefined

@@ -13,6 +13,7 @@ import { changeSession } from '../changeSession.js'
 import { readSessionState, type SessionState } from '../chain/readSessionState.js'
 import { getPlan } from '../getPlan.js'
 import { isStopped } from '../isStopped.js'
+import { eachSlice } from '../slices/eachSlice.js'
 import { actAsOwner, type OwnerLanding } from './actAsOwner.js'
 import { cancelNonce } from './cancelNonce.js'
 import { stop } from './stop.js'
@@ -83,18 +84,22 @@ function revocation(
   }: { state: SessionState; how: 'uninstall' | 'stop'; kinds: readonly CustomKind[] },
 ): readonly AccountCall[] {
   const { account, grant, pending, revoked } = session
+  const parts = eachSlice(session)
   switch (state.installation) {
     case 'installed':
       if (how === 'uninstall')
-        return [{ to: account, data: encodeUninstall(getPlan(session), { kinds }) }]
+        return parts.map((part) => ({
+          to: account,
+          data: encodeUninstall(getPlan(part), { kinds }),
+        }))
       if (isStopped(state)) return []
       // A change that was signed before would undo the stop.
-      return [stop(session), ...(pending === undefined ? [] : [cancelNonce(pending.grant)])]
+      return [...parts.map(stop), ...(pending === undefined ? [] : [cancelNonce(pending.grant)])]
     case 'waiting':
       return grant === undefined ? [] : [cancelNonce(grant)]
     case 'consumed':
       return how === 'uninstall' && revoked?.clean === false
-        ? encodeForget(getPlan(session), { kinds })
+        ? parts.flatMap((part) => encodeForget(getPlan(part), { kinds }))
         : []
   }
 }
@@ -115,7 +120,8 @@ async function confirm(
   }
   const clean =
     state.installation !== 'installed' &&
-    (before.installation === 'consumed' || wasUninstalledCleanly(logs, session))
+    (before.installation === 'consumed' ||
+      eachSlice(session).every((part) => wasUninstalledCleanly(logs, part)))
   const revoked = await changeSession(config, session, (saved) => ({
     ...saved,
     pending: undefined,

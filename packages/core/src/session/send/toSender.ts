@@ -7,6 +7,7 @@ import { endChange } from '../change/endChange.js'
 import { withChange } from '../change/withChange.js'
 import { getSessionKey } from '../getSessionKey.js'
 import { promoteKey } from '../keys/promoteKey.js'
+import { withSlice } from '../slices/withSlice.js'
 import type { Sending } from './Sending.js'
 
 /** A session as its next operation will find it, with the key that signs for it then. */
@@ -17,7 +18,10 @@ export async function toSender(
   const { pending } = saved
   const lapsed = pending && pending.grant.deadline < (await getChainTime(config, saved))
   const current = lapsed ? await endChange(config, saved, { pending, landed: false }) : saved
-  const session = withChange(current)
+  const session =
+    current.slices === undefined
+      ? withChange(current)
+      : withSlice(config, current, await getChainTime(config, current))
   try {
     return { session, key: await getSessionKey(config, { session, key: given }) }
   } catch (error) {

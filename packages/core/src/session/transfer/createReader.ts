@@ -13,6 +13,7 @@ export type Reader = {
   address(name: string): Address
   object(name: string): Reader
   optional<value>(name: string, read: (reader: Reader) => value): value | undefined
+  list<value>(name: string, read: (reader: Reader) => value): readonly value[]
   complaint(name: string, reason: string): InvalidSessionError
 }
 
@@ -61,6 +62,10 @@ function readerOf(value: unknown, path: string): Reader {
       fields.has(name)
         ? read(readerOf(take(name, isObject, 'an object'), `${path}${name}.`))
         : undefined,
+    list: (name, read) =>
+      take(name, Array.isArray, 'a list').map((item, index) =>
+        read(readerOf(item, `${path}${name}[${index}].`)),
+      ),
     complaint,
   }
 }

@@ -1,0 +1,188 @@
+import { erc20Abi, parseUnits } from 'viem'
+import { describe, expect, test } from 'vitest'
+import { contractCalls } from '../permissions/kinds/contractCalls.js'
+import { gas } from '../permissions/kinds/gas.js'
+import { nativeAndGas } from '../permissions/kinds/nativeAndGas.js'
+import { periodicSpend, periodicSpendKind } from '../permissions/kinds/periodicSpend.js'
+import type { SessionRequest } from '../permissions/types.js'
+import { createPeriodicSession } from './createPeriodicSession.js'
+import { getSessionPermissions } from './getSessionPermissions.js'
+import { getSessions } from './getSessions.js'
+import { getSessionStatus } from './getSessionStatus.js'
+import { parseSession } from './parseSession.js'
+import { preparePeriodicSession } from './preparePeriodicSession.js'
+import { revokeSession } from './revokeSession.js'
+import { rotateSessionKey } from './rotateSessionKey.js'
+import { sendSessionCalls } from './sendSessionCalls.js'
+import { serializeSession } from './serializeSession.js'
+import { chainId, createWorld, dollar, fund, transfer } from './session.test.shared.js'
+
+const dollars = (amount: string): bigint => parseUnits(amount, 6)
+const day = 24 * 60 * 60
+const inMonths = (count: number): number => {
+  const now = new Date()
+  return Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + count, 1) / 1000 - 1
+}
+
+const monthly = (months = 12): SessionRequest => ({
+  validUntil: inMonths(months),
+  permissions: [
+    contractCalls({ address: dollar, abi: erc20Abi, functions: ['transfer'] }),
+    periodicSpend({ token: dollar, limit: dollars('100'), period: 'month' }),
+    gas({ limit: 'unlimited' }),
+  ],
+})
+
+const world = async () => {
+  const made = createWorld()
+  const config = { ...made.config, kinds: [periodicSpendKind] }
+  const { owner } = made
+  const parameters = { owner: owner.address, wallet: owner.wallet, chainId } as const
+  return { ...made, config, parameters }
+}
+
+describe('createPeriodicSession', () => {
+  test.for(['module', 'slices'] as const)('default: by %s, read back alike', async (enforcedBy) => {
+    const { config, owner, parameters } = await world()
+    const { wallet } = owner
+    const plan = await preparePeriodicSession(config, {
+      ...parameters,
+      request: monthly(),
+      enforcedBy,
+    })
+    expect(plan.enforcedBy).toBe(enforcedBy)
+    const session = await createPeriodicSession(config, { plan, wallet })
+    expect(owner.prompts).toHaveLength(1)
+    expect(session.slices?.length).toBe(enforcedBy === 'slices' ? 12 : undefined)
+    expect(await getSessions(config)).toEqual([session])
+    await fund(session.account, { tokens: { testDollar: dollars('500') } })
+    await sendSessionCalls(config, { session, calls: [transfer(dollars('60'))] })
+
+    const usage = await getSessionPermissions(config, { session })
+    const periodic = usage.find(({ permission }) => permission.type === 'custom')
+    expect(periodic).toMatchObject({
+      limit: dollars('100'),
+      spent: dollars('60'),
+      remaining: dollars('40'),
+      resetsAt: inMonths(1) + 1,
+      live: true,
+    })
+    expect(await getSessionStatus(config, { session })).toMatchObject({
+      status: 'active',
+      changesAt: inMonths(12) + 1,
+    })
+    await expect(
+      sendSessionCalls(config, { session, calls: [transfer(dollars('41'))] }),
+    ).rejects.toMatchObject({ name: 'SessionCallsDeniedError' })
+    await sendSessionCalls(config, { session, calls: [transfer(dollars('40'))] })
+    expect(await getSessionStatus(config, { session })).toMatchObject({ status: 'active' })
+
+    expect(await parseSession(serializeSession(session), { kinds: config.kinds })).toMatchObject({
+      id: session.id,
+    })
+    const revoked = await revokeSession(config, { session, wallet })
+    expect(revoked.revoked?.clean).toBe(true)
+    expect(owner.prompts).toHaveLength(2)
+  })
+
+  test('behavior: slices: the price is said before, and holds', async () => {
+    const { config, owner, client, parameters } = await world()
+    const plan = await preparePeriodicSession(config, {
+      ...parameters,
+      request: monthly(),
+      enforcedBy: 'slices',
+    })
+    if (plan.enforcedBy !== 'slices') throw new Error('It should be sliced.')
+    const { landed } = await createPeriodicSession(config, { plan, wallet: owner.wallet })
+    const hash = landed?.transactionHash ?? '0x'
+    const { gasUsed } = await client.getTransactionReceipt({ hash })
+    expect(plan.price.gas).toBeGreaterThan(gasUsed)
+    expect(plan.price.gas).toBeLessThan(gasUsed * 2n)
+  })
+
+  test('behavior: slices: a later period has a limit of its own, and not before it', async () => {
+    const { config, owner, parameters } = await world()
+    const now = Math.floor(Date.now() / 1000)
+    const daily: SessionRequest = {
+      validUntil: now + 3 * day,
+      permissions: [
+        contractCalls({ address: dollar, abi: erc20Abi, functions: ['transfer'] }),
+        periodicSpend({ token: dollar, limit: dollars('10'), period: 'day' }),
+        gas({ limit: 'unlimited' }),
+      ],
+    }
+    const plan = await preparePeriodicSession(config, {
+      ...parameters,
+      request: daily,
+      enforcedBy: 'slices',
+    })
+    const session = await createPeriodicSession(config, { plan, wallet: owner.wallet })
+    await fund(session.account, { tokens: { testDollar: dollars('500') } })
+    await sendSessionCalls(config, { session, calls: [transfer(dollars('10'))] })
+    // The key of the second day, today: the chain says that it is not due.
+    const [, second] = session.slices ?? []
+    if (second === undefined) throw new Error('There should be a second day.')
+    const ahead = { ...session, slices: [second] }
+    await config.storage.putSession(ahead)
+    await expect(
+      sendSessionCalls(config, { session: ahead, calls: [transfer(dollars('1'))] }),
+    ).rejects.toMatchObject({ denials: [{ reason: 'not-yet-valid' }] })
+    // With our own check off its guard.
+    config._internal.clocks.set(chainId, { ahead: day, seenAt: Date.now() })
+    await expect(
+      sendSessionCalls(config, { session: ahead, calls: [transfer(dollars('1'))] }),
+    ).rejects.toMatchObject({ code: 'AA22' })
+  })
+
+  test('behavior: slices: the key is rotated in all of them', async () => {
+    const { config, owner, parameters } = await world()
+    const { wallet } = owner
+    const plan = await preparePeriodicSession(config, {
+      ...parameters,
+      request: monthly(3),
+      enforcedBy: 'slices',
+    })
+    const session = await createPeriodicSession(config, { plan, wallet })
+    const rotated = await rotateSessionKey(config, { session, wallet })
+    expect(await parseSession(serializeSession(rotated), { kinds: config.kinds })).toMatchObject({
+      key: rotated.key,
+    })
+    await fund(session.account, { tokens: { testDollar: dollars('500') } })
+    await sendSessionCalls(config, { session, calls: [transfer(dollars('1'))] })
+  })
+
+  test('error: the owner says no, and nothing is left', async () => {
+    const { config, owner, parameters } = await world()
+    const plan = await preparePeriodicSession(config, {
+      ...parameters,
+      request: monthly(2),
+      enforcedBy: 'slices',
+    })
+    owner.rejects = true
+    await expect(
+      createPeriodicSession(config, { plan, wallet: owner.wallet }),
+    ).rejects.toMatchObject({ name: 'WalletRejectedError' })
+    expect(await getSessions(config)).toEqual([])
+    expect(await config.storage.getKey(plan.prepared.id)).toBeUndefined()
+  })
+
+  test('error: what cannot be cut into periods', async () => {
+    const { config, parameters } = await world()
+    const prepare = (request: SessionRequest) =>
+      preparePeriodicSession(config, { ...parameters, request, enforcedBy: 'slices' })
+    const { permissions } = monthly()
+    await expect(prepare(monthly(13))).rejects.toMatchObject({
+      name: 'NotSliceableError',
+      field: 'validUntil',
+    })
+    await expect(prepare({ ...monthly(), validUntil: 'never' })).rejects.toMatchObject({
+      name: 'NotSliceableError',
+    })
+    await expect(
+      prepare({
+        ...monthly(),
+        permissions: [...permissions.slice(0, 2), nativeAndGas({ limit: 1n })],
+      }),
+    ).rejects.toMatchObject({ name: 'NotSliceableError', value: 'native-and-gas' })
+  })
+})
