@@ -1,4 +1,5 @@
 import { accounts } from './cases/addresses.js'
+import { allowlist } from './cases/allowlist.js'
 import { deferred } from './cases/deferred.js'
 import { delegation } from './cases/delegation.js'
 import { errors } from './cases/errors.js'
@@ -29,6 +30,7 @@ export const cases: readonly Case[] = [
   ...signing,
   ...runtimeUse,
   ...limits,
+  ...allowlist,
   ...lifecycle,
   ...passkeys,
   ...delegation,

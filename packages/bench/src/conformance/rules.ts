@@ -126,6 +126,7 @@ export const rules = {
     'Entity id 0 on an SMA belongs to the owner: FallbackValidationInstallationNotAllowed.',
   '5.6/owner-hooks': 'Under the module 0 entity id 0 takes hooks, which then bind the owner.',
   '5.6/aggregator': 'A validation hook that names an aggregator: UnexpectedAggregator.',
+  '5.6/hook-says-invalid': 'A validation hook that answers 1: the signature counts as wrong, AA24.',
   '5.6/selectors': 'A non-global validation may call the listed account functions and no other.',
   '5.6/global': 'A global validation needs no selectors.',
   '5.6/interface': 'A module without the interface: InterfaceNotSupported.',
@@ -251,7 +252,10 @@ export const rules = {
   '6.allow/wildcard': 'A wildcard selector opens unlisted targets.',
   '6.allow/wildcard-listed': 'A wildcard does not help a target that has its own list.',
   '6.allow/wildcard-plain': 'Wildcard 0x00000000 allows plain native transfers to anyone.',
+  '6.allow/short-wildcard':
+    'Fewer than 4 bytes to an unlisted target count as filled up with zeros.',
   '6.allow/batch': 'Each call of a batch is checked.',
+  '6.allow/empty-batch': 'A batch of no calls passes.',
   '6.allow/wrapped': 'Calls wrapped in executeUserOp are checked (v2.0.1).',
   '6.allow/v2.0.0-bypass': 'AllowlistModule v2.0.0 checks nothing in wrapped calls.',
   '6.allow/other-functions':

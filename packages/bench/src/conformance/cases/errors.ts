@@ -103,6 +103,15 @@ export const errors: readonly Case[] = [
     await answer(world, preUserOpValidationHook, 1, false, data)
     refused(await act(world, session, { calls: [ping(world)] }), 'AA23', 'UnexpectedAggregator')
   }),
+  on('5.6/hook-says-invalid', 'an authorizer of 1', async (world) => {
+    const session = await newSession(world, {
+      hooks: [hook(world.recorder, 1, hookFlags.validation)],
+    })
+    landed(await act(world, session, { calls: [ping(world)] }))
+    const data = encodeAbiParameters([{ type: 'uint256' }], [1n])
+    await answer(world, preUserOpValidationHook, 1, false, data)
+    refused(await act(world, session, { calls: [ping(world)] }), 'AA24')
+  }),
   on('5.8/hook-reverts', 'a hook that refuses', async (world) => {
     const { account } = await newSession(world, {
       flags: 3,

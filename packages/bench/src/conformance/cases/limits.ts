@@ -1,20 +1,17 @@
 import assert from 'node:assert/strict'
-import { concat, encodeFunctionData, erc20Abi, getAddress, parseEther, type Hex } from 'viem'
+import { concat, encodeFunctionData, getAddress, parseEther, type Hex } from 'viem'
 import { on, type Case } from '../case.js'
 import { failed, landed, refused, reverted, succeeded } from '../expect.js'
 import {
-  approve,
-  approveSelector,
   mint,
   ping,
-  pings,
   pingSelector,
   refuse,
   tokenBalance,
   transfer,
   transferFromSelector,
-  transferSelector,
 } from '../target.js'
+import { performCreate } from '../performCreate.js'
 import {
   accountAbi,
   addresses,
@@ -86,18 +83,7 @@ const tokenLeft = ({ client, token }: World, { address }: Account): Promise<bigi
     args: [1, token, address],
   })
 
-const plain = (world: World, value = 1n) => ({ to: world.target, value })
-const zero = '0x0000000000000000000000000000000000000000'
 const createSelector: Hex = '0x5998db5c'
-/** Init code that deploys one zero byte. */
-const tinyInitCode: Hex = '0x60016000f3'
-const create = (value: bigint): Hex =>
-  encodeFunctionData({
-    abi: accountAbi,
-    functionName: 'performCreate',
-    args: [value, tinyInitCode, false, `0x${'00'.repeat(32)}`],
-  })
-
 export const limits: readonly Case[] = [
   on('6/target', 'another target', async (world) => {
     const session = await allowing(world, { target: world.target })
@@ -216,12 +202,12 @@ export const limits: readonly Case[] = [
     ]
     const selectors = [createSelector]
     const session = await newSession(world, { hooks, selectors })
-    reverted(await act(world, session, { callData: create(0n) }), [
+    reverted(await act(world, session, { callData: performCreate(0n) }), [
       'PreExecHookReverted',
       'SpendingRequestNotAllowed',
     ])
     const free = await newSession(world, { hooks: hooks.slice(0, 1), selectors })
-    landed(await act(world, free, { callData: create(0n) }))
+    landed(await act(world, free, { callData: performCreate(0n) }))
   }),
   on('6/target-reverts', 'Refused(42)', async (world) => {
     const session = await newSession(world)
@@ -456,7 +442,7 @@ export const limits: readonly Case[] = [
     assert.equal(await nativeLeft(world, session.account), 90n)
     landed(await act(world, session, { calls: [ping(world, 10n), ping(world, 20n)] }))
     assert.equal(await nativeLeft(world, session.account), 60n)
-    landed(await act(world, session, { callData: create(15n) }))
+    landed(await act(world, session, { callData: performCreate(15n) }))
     assert.equal(await nativeLeft(world, session.account), 45n)
     reverted(await act(world, session, { calls: [ping(world, 23n), ping(world, 23n)] }), [
       'PreExecHookReverted',
@@ -532,234 +518,6 @@ export const limits: readonly Case[] = [
       'PreExecHookReverted',
       'ExceededNativeTokenLimit',
     ])
-  }),
-
-  on('6.allow/whole-contract', 'any function and plain transfers', async (world) => {
-    const session = await allowing(world, { target: world.target })
-    landed(await act(world, session, { calls: [ping(world)] }))
-    landed(await act(world, session, { calls: [plain(world)] }))
-  }),
-  on('6.allow/wildcard', 'a wildcard selector', async (world) => {
-    const session = await allowing(world, { target: zero, selectors: [pingSelector] })
-    landed(await act(world, session, { calls: [ping(world)] }))
-    refused(
-      await act(world, session, { calls: [refuse(world)] }),
-      ...refusedByHook,
-      'AddressNotAllowed',
-    )
-  }),
-  on('6.allow/wildcard-listed', 'a wildcard and a list', async (world) => {
-    const session = await allowing(
-      world,
-      { target: zero, selectors: [pingSelector] },
-      { target: world.target, selectors: ['0x12345678'] },
-    )
-    refused(
-      await act(world, session, { calls: [ping(world)] }),
-      ...refusedByHook,
-      'SelectorNotAllowed',
-    )
-  }),
-  on('6.allow/wildcard-plain', 'wildcard 0x00000000', async (world) => {
-    const session = await allowing(world, { target: zero, selectors: ['0x00000000'] })
-    landed(await act(world, session, { calls: [plain(world)] }))
-    refused(
-      await act(world, session, { calls: [ping(world)] }),
-      ...refusedByHook,
-      'AddressNotAllowed',
-    )
-  }),
-  on('6.allow/batch', 'one bad call among good ones', async (world) => {
-    const session = await allowing(world, { target: world.target, selectors: [pingSelector] })
-    refused(
-      await act(world, session, { calls: [ping(world), refuse(world), ping(world)] }),
-      ...refusedByHook,
-      'SelectorNotAllowed',
-    )
-    landed(await act(world, session, { calls: [ping(world), ping(world)] }))
-    assert.equal(await pings(world, session.account), 2)
-  }),
-  on('6.allow/wrapped', 'wrapped calls, single and batch', async (world) => {
-    const session = await allowing(world, { target: world.target })
-    for (const calls of [[{ to: world.token }], [ping(world), { to: world.token }]]) {
-      refused(
-        await act(world, session, { calls, wrapped: true }),
-        ...refusedByHook,
-        'AddressNotAllowed',
-      )
-    }
-    landed(await act(world, session, { calls: [ping(world)], wrapped: true }))
-  }),
-  on(
-    '6.allow/v2.0.0-bypass',
-    'wrapped calls pass the old module',
-    async (world) => {
-      const session = await newSession(world, {
-        hooks: [
-          hook(addresses.allowlistV200, 1, validation, allowlistData(1, [{ target: world.token }])),
-        ],
-      })
-      refused(
-        await act(world, session, { calls: [ping(world)], wrapped: false }),
-        ...refusedByHook,
-        'AddressNotAllowed',
-      )
-      landed(await act(world, session, { calls: [ping(world)], wrapped: true }))
-    },
-    'deployed-bytecode',
-  ),
-  on('6.allow/other-functions', 'performCreate', async (world) => {
-    const session = await newSession(world, {
-      selectors: [createSelector],
-      hooks: [hook(addresses.allowlist, 1, validation, allowlistData(1, []))],
-    })
-    landed(await act(world, session, { callData: create(0n) }))
-  }),
-  on('6.allow/approve-counts', 'approve, approve 0, approve', async (world) => {
-    const session = await spending(world, limited(world))
-    landed(await act(world, session, { calls: [approve(world, world.target, 60n)] }))
-    assert.equal(await tokenLeft(world, session.account), 40n)
-    landed(await act(world, session, { calls: [approve(world, world.target, 0n)] }))
-    assert.equal(await tokenLeft(world, session.account), 40n)
-    reverted(await act(world, session, { calls: [approve(world, world.target, 41n)] }), [
-      'PreExecHookReverted',
-      'ExceededTokenLimit',
-    ])
-  }),
-  ...(
-    [
-      ['transferFrom', transferFromSelector],
-      ['increaseAllowance', '0x39509351'],
-    ] as const
-  ).map(([name, selector]) =>
-    on('6.allow/transfer-from', `${name}, though listed`, async (world) => {
-      const session = await spending(world, {
-        ...limited(world),
-        selectors: [selector, transferSelector, approveSelector],
-      })
-      const data = concat([selector, `0x${'00'.repeat(96)}`])
-      reverted(await act(world, session, { calls: [{ to: world.token, data }] }), [
-        'PreExecHookReverted',
-        'SelectorNotAllowed',
-      ])
-      landed(await act(world, session, { calls: [transfer(world, world.target, 1n)] }))
-    }),
-  ),
-  on('6.allow/batch-sum', 'two transfers', async (world) => {
-    const session = await spending(world, limited(world))
-    const calls = [60n, 41n].map((amount) => transfer(world, world.target, amount))
-    reverted(await act(world, session, { calls }), ['PreExecHookReverted', 'ExceededTokenLimit'])
-    assert.equal(await tokenLeft(world, session.account), 100n)
-    const fitting = [60n, 40n].map((amount) => transfer(world, world.target, amount))
-    landed(await act(world, session, { calls: fitting }))
-    assert.equal(await tokenLeft(world, session.account), 0n)
-  }),
-  on('6.allow/exact', 'the limit, then one unit', async (world) => {
-    const session = await spending(world, limited(world))
-    landed(await act(world, session, { calls: [transfer(world, world.target, 100n)] }))
-    reverted(await act(world, session, { calls: [transfer(world, world.target, 1n)] }), [
-      'PreExecHookReverted',
-      'ExceededTokenLimit',
-    ])
-  }),
-  on('6.allow/spender-later', 'the spender takes after the end', async (world) => {
-    const session = await spending(world, limited(world))
-    const spender = await fundedKey(world.client)
-    landed(await act(world, session, { calls: [approve(world, spender.address, 60n)] }))
-    const data = encodeFunctionData({
-      abi: erc20Abi,
-      functionName: 'transferFrom',
-      args: [session.account.address, spender.address, 60n],
-    })
-    succeeded(await send(world, spender, { to: world.token, data }))
-    assert.equal(await tokenLeft(world, session.account), 40n)
-  }),
-  on('6.allow/last-input', 'two inputs for one token', async (world) => {
-    const session = await spending(
-      world,
-      { target: world.token, limit: 100n, selectors: [transferSelector] },
-      { target: world.token, selectors: [approveSelector] },
-    )
-    landed(await act(world, session, { calls: [transfer(world, world.target, 200n)] }))
-    assert.equal(await tokenBalance(world, world.target), 200n)
-  }),
-  on('6.allow/shared-entity', 'one entity, two hooks', async (world) => {
-    const session = await spending(world, limited(world))
-    landed(await act(world, session, { calls: [transfer(world, world.target, 30n)] }))
-    assert.equal(await tokenLeft(world, session.account), 70n)
-  }),
-  on('6.allow/shared-wildcard', 'a wildcard beside a limited token', async (world) => {
-    const listed = { ...limited(world), selectors: [transferSelector] }
-    const bare = await spending(world, listed, { target: zero, selectors: [approveSelector] })
-    refused(
-      await act(world, bare, { calls: [approve(world, world.target, 1n)] }),
-      ...refusedByHook,
-      'SelectorNotAllowed',
-    )
-    const folded = await spending(
-      world,
-      { ...listed, selectors: [transferSelector, approveSelector] },
-      { target: zero, selectors: [approveSelector] },
-    )
-    landed(await act(world, folded, { calls: [approve(world, world.target, 1n)] }))
-  }),
-  on(
-    '6.allow/two-entities',
-    'the limit lies under the entity of the execution hook',
-    async (world) => {
-      const session = await newSession(world, {
-        hooks: [
-          hook(addresses.allowlist, 2, validation, allowlistData(2, [limited(world, 7n)])),
-          hook(addresses.allowlist, 1, pre, allowlistData(1, [limited(world)])),
-        ],
-      })
-      await mint(world, session.account.address, 1000n)
-      landed(await act(world, session, { calls: [transfer(world, world.target, 100n)] }))
-      assert.equal(await tokenLeft(world, session.account), 0n)
-      assert.equal(await tokenBalance(world, world.target), 100n)
-    },
-  ),
-  on('6.allow/zero-target', 'flags of the zero address', async (world) => {
-    const session = await allowing(world, { target: zero, limit: 5n, selectors: [pingSelector] })
-    const entry = await world.client.readContract({
-      address: addresses.allowlist,
-      abi: moduleAbi,
-      functionName: 'addressAllowlist',
-      args: [1, zero, session.account.address],
-    })
-    assert.deepEqual(entry, [false, false, false])
-    landed(await act(world, session, { calls: [ping(world)] }))
-    refused(
-      await act(world, session, { calls: [{ to: zero }] }),
-      ...refusedByHook,
-      'AddressNotAllowed',
-    )
-  }),
-  on('6.allow/long-calldata', 'bytes after the amount', async (world) => {
-    const session = await spending(world, limited(world))
-    const longer = (amount: bigint) => {
-      const call = transfer(world, world.target, amount)
-      return { ...call, data: concat([call.data ?? '0x', `0x${'00'.repeat(64)}`]) }
-    }
-    landed(await act(world, session, { calls: [longer(60n)] }))
-    assert.equal(await tokenLeft(world, session.account), 40n)
-    reverted(await act(world, session, { calls: [longer(41n)] }), [
-      'PreExecHookReverted',
-      'ExceededTokenLimit',
-    ])
-  }),
-  on('6.allow/value-ignored', 'native value beside an ERC-20 limit', async (world) => {
-    const session = await spending(world, limited(world), { target: world.target })
-    landed(await act(world, session, { calls: [ping(world, parseEther('1'))] }))
-  }),
-  on('6.allow/events', 'one event for each entry', async (world) => {
-    await allowing(world, {
-      ...limited(world),
-      selectors: [transferSelector, approveSelector],
-    })
-    const logs = await world.client.getLogs({ address: addresses.allowlist, fromBlock: 'latest' })
-    assert.equal(logs.length, 4)
-    assert.ok(logs.every(({ topics }) => topics.length > 0))
   }),
 ]
 

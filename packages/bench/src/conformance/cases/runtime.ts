@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { concat, encodeFunctionData, parseEther, toHex, type Address, type Hex } from 'viem'
+import { concat, encodeFunctionData, parseEther, slice, toHex, type Address, type Hex } from 'viem'
 import type { PrivateKeyAccount } from 'viem/accounts'
 import { on, type Case } from '../case.js'
 import { failed, succeeded } from '../expect.js'
@@ -9,18 +9,22 @@ import {
   addresses,
   allowlistData,
   encodeExecute,
+  encodeExecuteBatch,
   hook,
   hookFlags,
   limitData,
   moduleAbi,
   paymasterData,
   publicKeyData,
+  signerData,
   timeData,
   type Call,
 } from '../wire.js'
 import {
   asOwner,
   encodeInstallation,
+  encodeUninstallation,
+  executeBatchSelector,
   fundedKey,
   newAccount,
   newSession,
@@ -185,6 +189,44 @@ export const runtimeUse: readonly Case[] = [
     )
     assert.equal(await pings(world, account), 0)
   }),
+  on('5.1/session-global-bit', 'at run time', async (world) => {
+    const session = await newSession(world)
+    const { key, account } = session
+    failed(
+      await runtime(world, key, account.address, ping(world), authorization(7, 1)),
+      'ValidationFunctionMissing',
+    )
+    succeeded(await asSession(world, session, ping(world)))
+  }),
+  ...(['authorised', 'direct'] as const).map((way) =>
+    on('5.6/self-batch-selector', `at run time, ${way}`, async (world) => {
+      const account = await newAccount(world)
+      const key = await fundedKey(world.client)
+      const isDirect = way === 'direct'
+      const module = isDirect ? key.address : addresses.singleSigner
+      const entityId = isDirect ? 0xffffffff : 7
+      const install = (selectors: readonly Hex[], installData: Hex) =>
+        asOwner(
+          world,
+          account,
+          encodeInstallation({ module, entityId, flags: 0, selectors, installData }),
+        )
+      succeeded(await install([executeBatchSelector], isDirect ? '0x' : signerData(7, key.address)))
+      const inner = encodeUninstallation({ entityId: 99 })
+      const batch = encodeExecuteBatch([{ to: account.address, data: inner }])
+      const data = isDirect
+        ? batch
+        : encodeFunctionData({
+            abi: accountAbi,
+            functionName: 'executeWithRuntimeValidation',
+            args: [batch, authorization(7)],
+          })
+      const attempt = () => send(world, key, { to: account.address, data })
+      failed(await attempt(), 'ValidationFunctionMissing')
+      succeeded(await install([slice(inner, 0, 4)], '0x'))
+      succeeded(await attempt())
+    }),
+  ),
   on('5.9/direct-installed', 'direct-call validation with a hook', async (world) => {
     const account = await newAccount(world)
     const key = await fundedKey(world.client)
