@@ -32,9 +32,10 @@ export function AmountInput({
   const { locale } = messages
   const decimals = token.decimals ?? 0
   const [text, setText] = useState('')
+  const [editing, setEditing] = useState(false)
   const typed = parseAmount(text, { decimals, locale })
-  // What somebody types stays as it is, until the value says something else.
-  const shown = typed.value === value ? text : formatUnits(value ?? 0n, decimals)
+  // What somebody types stays as it is, until they leave and the value says something else.
+  const shown = editing || typed.value === value ? text : formatUnits(value ?? 0n, decimals)
   const own =
     value === undefined && typed.problem && typed.problem !== 'empty'
       ? messages.picker.amountProblem(typed.problem, decimals)
@@ -54,9 +55,13 @@ export function AmountInput({
           {...noted(id, { problem })}
           onChange={({ target }) => {
             setText(target.value)
+            setEditing(true)
             onChange(parseAmount(target.value, { decimals, locale }).value)
           }}
-          onBlur={onBlur}
+          onBlur={() => {
+            setEditing(false)
+            onBlur?.()
+          }}
         />
         <bdi data-muted="">
           {token.decimals === undefined ? messages.picker.units : format.unit(token)}
