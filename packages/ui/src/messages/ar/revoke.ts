@@ -1,0 +1,52 @@
+import type { RevokeMessages } from '../RevokeMessages.js'
+import { count } from './count.js'
+
+const keys = {
+  zero: '# مفتاح',
+  one: 'مفتاح واحد',
+  two: 'المفتاحين',
+  few: '# مفاتيح',
+  many: '# مفتاحًا',
+  other: '# مفتاح',
+}
+
+export const revoke: RevokeMessages = {
+  title: (name, n) => (name === undefined ? `إلغاء ${count(n, keys)}؟` : `إلغاء مفتاح ${name}؟`),
+  titleCancel: (name) => `استرداد مفتاح ${name}؟`,
+  titleSigning: 'أكّد في محفظتك',
+  titleDone: (name, n) => (name === undefined ? `أُلغي ${count(n, keys)}` : `أُلغي مفتاح ${name}`),
+  titleFailed: 'لم يُلغَ',
+  titleCleanUp: 'تنظيف',
+  ends: (name, kept) =>
+    [
+      name === undefined
+        ? 'لن يستطيع أي منها التصرف نيابة عنك.'
+        : `لن يستطيع ${name} التصرف نيابة عنك.`,
+      kept === undefined ? '' : `ما بقي له يبقى لك: ${kept}.`,
+    ]
+      .join(' ')
+      .trim(),
+  endsCancelled: (name) => `هو موقّع وليس على السلسلة. لن يستطيع ${name} استخدامه.`,
+  gasOf: (amount) => `${amount} للغاز`,
+  leavesBehind: 'ما يتركه وراءه',
+  checking: 'جارٍ البحث عن الموافقات المفتوحة',
+  leftover: (amount, spender) => `موافقة على ${amount} لـ ${spender}`,
+  unlimited: (unit) => `${unit} بلا حد`,
+  fromSession: (time) => (time === undefined ? 'منحها هذا المفتاح.' : `منحها هذا المفتاح ${time}.`),
+  given: (time) => (time === undefined ? 'مُنحت من قبل.' : `مُنحت ${time}.`),
+  couldStillTake: (spender) => `ما زال ${spender} يستطيع أخذها.`,
+  nothingToTake: (unit) => `لا تملك ${unit}، فلا يمكن أخذ شيء الآن.`,
+  keep: (n) => (n === 1 ? 'إبقاء المفتاح' : 'إبقاء المفاتيح'),
+  revoke: (n) => (n === 1 ? 'إلغاء' : 'إلغاء الكل'),
+  revokeAndCleanUp: 'إلغاء وتنظيف',
+  cleanUp: 'تنظيف',
+  cleanUpText: 'تبقى هذه الموافقات مفتوحة رغم زوال المفتاح، حتى تغلقها.',
+  cost: (gas) =>
+    gas === undefined ? 'توقيع واحد ورسوم غاز.' : `توقيع واحد. رسوم الغاز نحو ${gas}.`,
+  costSponsored: 'توقيع واحد. بلا رسوم غاز.',
+  walletAsks: 'تسألك محفظتك مرة واحدة.',
+  stillActs: 'يبقى المفتاح عاملًا حتى يصل الإلغاء إلى السلسلة.',
+  checkedAt: (time) => `تم التحقق على السلسلة ${time}.`,
+  stillOpen: (list) => `ما زال مفتوحًا: ${list}.`,
+  failedText: 'لم يتغيّر شيء: ما زال المفتاح يعمل.',
+}
