@@ -270,6 +270,17 @@ export type {
   SessionRequestDraftEntry,
 } from '../permissions/draft/SessionRequestDraft.js'
 export { defineKind, type DefinedKind, type KindDefinition } from '../permissions/defineKind.js'
+export {
+  fromErc7715,
+  type FromErc7715Parameters,
+  type FromErc7715ReturnType,
+} from '../permissions/erc7715/fromErc7715.js'
+export {
+  toErc7715,
+  type ToErc7715Parameters,
+  type ToErc7715ReturnType,
+} from '../permissions/erc7715/toErc7715.js'
+export type { Erc7715Request, Erc7715Unsupported } from '../permissions/erc7715/types.js'
 export { exposure, type ExposureParameters } from '../permissions/exposure.js'
 export { indexLabels, type LabelIndex } from '../permissions/labels.js'
 export { inDays } from '../permissions/inDays.js'
