@@ -1,8 +1,7 @@
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
-import {
-  createSessions,
-  type CreateSessionsParameters,
-  type CreateSessionsReturnType,
+import type {
+  CreateSessionsParameters,
+  CreateSessionsReturnType,
 } from '../session/createSessions.js'
 import type { MutationOptions } from './types.js'
 
@@ -19,7 +18,10 @@ export function createSessionsMutationOptions(
   config: ValetKeyConfig,
 ): CreateSessionsMutationOptions {
   return {
-    mutationFn: (variables) => createSessions(config, variables),
+    mutationFn: async (variables) => {
+      const { createSessions } = await import('../session/createSessions.js')
+      return createSessions(config, variables)
+    },
     mutationKey: ['valetkey', 'createSessions'],
   }
 }

@@ -1,8 +1,7 @@
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
-import {
-  prepareSessions,
-  type PrepareSessionsParameters,
-  type PrepareSessionsReturnType,
+import type {
+  PrepareSessionsParameters,
+  PrepareSessionsReturnType,
 } from '../session/prepareSessions.js'
 import type { MutationOptions } from './types.js'
 
@@ -19,7 +18,10 @@ export function prepareSessionsMutationOptions(
   config: ValetKeyConfig,
 ): PrepareSessionsMutationOptions {
   return {
-    mutationFn: (variables) => prepareSessions(config, variables),
+    mutationFn: async (variables) => {
+      const { prepareSessions } = await import('../session/prepareSessions.js')
+      return prepareSessions(config, variables)
+    },
     mutationKey: ['valetkey', 'prepareSessions'],
   }
 }

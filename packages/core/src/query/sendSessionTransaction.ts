@@ -1,8 +1,7 @@
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
-import {
-  sendSessionTransaction,
-  type SendSessionTransactionParameters,
-  type SendSessionTransactionReturnType,
+import type {
+  SendSessionTransactionParameters,
+  SendSessionTransactionReturnType,
 } from '../session/sendSessionTransaction.js'
 import type { MutationOptions } from './types.js'
 
@@ -19,7 +18,10 @@ export function sendSessionTransactionMutationOptions(
   config: ValetKeyConfig,
 ): SendSessionTransactionMutationOptions {
   return {
-    mutationFn: (variables) => sendSessionTransaction(config, variables),
+    mutationFn: async (variables) => {
+      const { sendSessionTransaction } = await import('../session/sendSessionTransaction.js')
+      return sendSessionTransaction(config, variables)
+    },
     mutationKey: ['valetkey', 'sendSessionTransaction'],
   }
 }
