@@ -51,7 +51,7 @@ type Story = StoryObj<typeof AllowanceMeter>
 export const SomeLeft: Story = {
   async play({ canvasElement }) {
     await expect(
-      within(canvasElement).getByRole('meter', { name: /^USDC: 13\.6\sUSDC left, of 25$/ }),
+      within(canvasElement).getByRole('meter', { name: /^USDC: 13\.60\sUSDC left, of 25$/ }),
     ).toHaveValue(0.544)
   },
 }
