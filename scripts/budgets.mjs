@@ -47,4 +47,9 @@ export default [
     file: 'packages/ui/dist/styles.css',
     limit: 4_000,
   },
+  {
+    name: 'stylesheet of the picker',
+    file: 'packages/ui/dist/picker.css',
+    limit: 2_000,
+  },
 ]

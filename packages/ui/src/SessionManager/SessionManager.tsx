@@ -7,9 +7,9 @@ import { ChangeDialog } from '../ChangeDialog/ChangeDialog.js'
 import { RevokeDialog, type RevokeState } from '../RevokeDialog/RevokeDialog.js'
 import type { SessionEntry } from '../SessionCard/SessionEntry.js'
 import { isLive } from '../SessionCard/sessionWords.js'
+import { useNow } from '../SessionConsent/useNow.js'
 import { SessionDetails } from '../SessionDetails/SessionDetails.js'
 import { SessionList } from '../SessionList/SessionList.js'
-import { useMinute } from '../words/useMinute.js'
 import type { WordsProviderProps } from '../words/WordsProvider.js'
 import { problemOf } from './problemOf.js'
 import { useSessionEntries } from './useSessionEntries.js'
@@ -22,7 +22,7 @@ export type SessionManagerProps = Pick<WordsProviderProps, 'messages' | 'timeZon
   fromBlock?: bigint | undefined
   /** Names that the app vouches for. @default the config's */
   labels?: Labels | undefined
-  /** Unix seconds. @default the clock of this device, minute by minute */
+  /** Unix seconds. @default the clock of this device */
   now?: number | undefined
 }
 
@@ -41,8 +41,8 @@ export function SessionManager({
   now: given,
 }: SessionManagerProps): ReactElement {
   const config = useValetKeyConfig()
-  const minute = useMinute()
-  const now = given ?? minute
+  const clock = useNow(true)
+  const now = given ?? clock
   const labels = own ?? config.labels
   const { kinds, paymasters } = config
   const known = useSessionEntries({ account, chainId, fromBlock, labels })
