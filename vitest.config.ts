@@ -44,6 +44,12 @@ const browser = (contextOptions = {}) => ({
   ui: false,
 })
 
+/** The oldest React that works. */
+const react18 = {
+  react: fileURLToPath(new URL('./node_modules/react18', import.meta.url)),
+  'react-dom': fileURLToPath(new URL('./node_modules/react-dom18', import.meta.url)),
+}
+
 const page = (name: string, include: string[], globalSetup: string[] = []) => ({
   ...shared,
   plugins: [react()],
@@ -55,6 +61,16 @@ const page = (name: string, include: string[], globalSetup: string[] = []) => ({
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
+})
+
+const react18Page = (name: string, include: string[]) => {
+  const project = page(name, include, [devnet])
+  return { ...project, resolve: { ...project.resolve, alias: react18 } }
+}
+
+const compiledPage = (name: string, include: string[]) => ({
+  ...page(name, include, [devnet]),
+  plugins: [react({ compiler: { logDiagnostics: true } })],
 })
 
 export default defineConfig({
@@ -88,7 +104,12 @@ export default defineConfig({
       },
       node('bench', 'packages/bench'),
       page('core-browser', ['packages/core/src/**/*.browser.test.ts'], [devnet]),
+      node('react-server', 'packages/react'),
       page('react', ['packages/react/src/**/*.test.tsx'], [devnet]),
+      react18Page('react-18', ['packages/react/src/rendering/*.test.tsx']),
+      react18Page('react-18-full', ['packages/react/src/**/*.test.tsx']),
+      compiledPage('react-compiler', ['packages/react/src/rendering/*.test.tsx']),
+      compiledPage('react-compiler-full', ['packages/react/src/**/*.test.tsx']),
       page('ui', ['packages/ui/src/**/*.test.tsx'], [devnet]),
       {
         ...shared,
