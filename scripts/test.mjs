@@ -15,9 +15,22 @@ const checks = [
   ['bundle sizes', () => commands.size([])],
   [
     'tests in Node',
-    () => vitest(['contracts', 'devnet', 'core', 'core-chain', 'testing', 'bench', 'keeper']),
+    () =>
+      vitest([
+        'contracts',
+        'devnet',
+        'core',
+        'core-chain',
+        'testing',
+        'react-server',
+        'bench',
+        'keeper',
+      ]),
   ],
-  ['tests in Chromium', () => vitest(['core-browser', 'react', 'ui'])],
+  [
+    'tests in Chromium',
+    () => vitest(['core-browser', 'react', 'react-18', 'react-compiler', 'ui']),
+  ],
   ['stories', () => commands.stories([])],
   ['flow, P-256 key, sponsored', () => commands.flow(['--key', 'p256', '--payer', 'paymaster'])],
   [

@@ -46,6 +46,8 @@ export const hooks: {
 }
 
 function Show({ name, use }: { name: string; use: () => unknown }): ReactElement {
+  // A hook that comes as a prop is none that React Compiler knows.
+  'use no memo'
   return (
     <li>
       {name}: {String(use())}
