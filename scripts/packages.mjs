@@ -16,7 +16,15 @@ for (const name of published) {
       '--format',
       'table',
       '--no-emoji',
-      ...(name === 'ui' ? ['--exclude-entrypoints', 'styles.css', 'styles.unlayered.css'] : []),
+      ...(name === 'ui'
+        ? [
+            '--exclude-entrypoints',
+            'styles.css',
+            'styles.unlayered.css',
+            'picker.css',
+            'picker.unlayered.css',
+          ]
+        : []),
     ],
   ]) {
     const { code, output } = await pnpm(['exec', tool, ...args], { quiet: true })

@@ -1,0 +1,116 @@
+import { useState, type ReactElement } from 'react'
+import { expect, test, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import { en } from '../messages/en/en.js'
+import '../styles/styles.css'
+import { ConsentDialog } from './ConsentDialog.js'
+import type { ConsentDialogProps } from './ConsentDialogProps.js'
+import { consent, now, openApproval, requests } from './ConsentDialog.stories.shared.js'
+
+const setup = async (props: Partial<ConsentDialogProps> = {}) => {
+  const onAllow = vi.fn()
+  const onClose = vi.fn()
+  function Page(): ReactElement {
+    const [open, setOpen] = useState(false)
+    return (
+      <>
+        <button type="button" onClick={() => setOpen(true)}>
+          Play
+        </button>
+        <ConsentDialog
+          open={open}
+          state="request"
+          messages={en}
+          app={{ name: 'Arena', origin: 'play.arena.example' }}
+          network="Base"
+          {...consent(requests.arena)}
+          cost={{ payer: 'sponsor' }}
+          now={now}
+          timeZone="Europe/Berlin"
+          onAllow={onAllow}
+          {...props}
+          onClose={() => {
+            onClose()
+            setOpen(false)
+          }}
+        />
+      </>
+    )
+  }
+  await render(<Page />)
+  await userEvent.click(page.getByRole('button', { name: 'Play' }))
+  await expect.element(page.getByRole('heading', { level: 2 })).toHaveFocus()
+  return { onAllow, onClose }
+}
+
+const focused = (): string =>
+  document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? ''
+
+test('behavior: Tab visits every control in reading order and stays inside', async () => {
+  await setup()
+  const visited: string[] = []
+  for (let count = 0; count < 8; count += 1) {
+    await userEvent.keyboard('{Tab}')
+    visited.push(focused())
+  }
+  expect(visited).toEqual([
+    'Close',
+    'Details: Make moves and claim rewards',
+    'Details: Spend USDC',
+    'Full request',
+    'Cancel',
+    'Allow',
+    'Close',
+    'Details: Make moves and claim rewards',
+  ])
+})
+
+test('behavior: Enter on the title does nothing', async () => {
+  const { onAllow, onClose } = await setup()
+  await userEvent.keyboard('{Enter} ')
+  expect(onAllow).not.toHaveBeenCalled()
+  expect(onClose).not.toHaveBeenCalled()
+})
+
+test('behavior: Enter on Allow allows', async () => {
+  const { onAllow } = await setup()
+  await userEvent.keyboard('{Tab}'.repeat(6))
+  expect(focused()).toBe('Allow')
+  await userEvent.keyboard('{Enter}')
+  expect(onAllow).toHaveBeenCalledOnce()
+})
+
+test('behavior: Escape closes and gives the focus back to what opened it', async () => {
+  const { onClose } = await setup()
+  await userEvent.keyboard('{Escape}')
+  expect(onClose).toHaveBeenCalledOnce()
+  await expect.element(page.getByRole('button', { name: 'Play' })).toHaveFocus()
+})
+
+test('behavior: Escape does not leave while the wallet asks', async () => {
+  const { onClose } = await setup({ state: 'signing' })
+  await userEvent.keyboard('{Escape}')
+  expect(onClose).not.toHaveBeenCalled()
+})
+
+test('behavior: Enter in the field of a dangerous grant never allows', async () => {
+  const { onAllow } = await setup(consent(requests.coOwner))
+  await userEvent.click(page.getByRole('textbox'))
+  await userEvent.keyboard('co-owner{Enter}')
+  expect(onAllow).not.toHaveBeenCalled()
+  await userEvent.keyboard('{Tab}{Enter}')
+  expect(onAllow).toHaveBeenCalledOnce()
+})
+
+test('behavior: other bytes than those asked for cannot be allowed', async () => {
+  const signed = { ...requests.arena, validUntil: 'never' as const }
+  await setup(consent(requests.arena, { signed }))
+  await expect.element(page.getByRole('button', { name: 'Allow' })).not.toBeInTheDocument()
+  await expect.element(page.getByText('forever')).toBeVisible()
+})
+
+test('behavior: what a screen reader reads', async () => {
+  await setup(consent(requests.arena, { approvals: [openApproval] }))
+  await expect.element(page.getByRole('dialog')).toMatchAriaSnapshot()
+})
