@@ -9,8 +9,8 @@ import type { ConsentDialogProps } from './ConsentDialogProps.js'
 import { consent, now, openApproval, requests } from './ConsentDialog.stories.shared.js'
 
 const setup = async (props: Partial<ConsentDialogProps> = {}) => {
-  const onAllow = vi.fn()
-  const onClose = vi.fn()
+  const onAllow = vi.fn<() => void>()
+  const onClose = vi.fn<() => void>()
   function Page(): ReactElement {
     const [open, setOpen] = useState(false)
     return (
