@@ -106,7 +106,9 @@ test('behavior: Enter in the field of a dangerous grant never allows', async () 
 test('behavior: other bytes than those asked for cannot be allowed', async () => {
   const signed = { ...requests.arena, validUntil: 'never' as const }
   await setup(consent(requests.arena, { signed }))
-  await expect.element(page.getByRole('button', { name: 'Allow' })).not.toBeInTheDocument()
+  await expect
+    .element(page.getByRole('button', { name: 'Allow', exact: true }))
+    .not.toBeInTheDocument()
   await expect.element(page.getByText('forever')).toBeVisible()
 })
 

@@ -32,7 +32,7 @@ const setup = async () => {
   const world = await createWorld()
   await render(<Page />, { wrapper: world.Providers })
   await userEvent.click(page.getByRole('button', { name: 'Play' }))
-  await expect.element(page.getByRole('button', { name: 'Allow' })).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Allow', exact: true })).toBeVisible()
   return world
 }
 
@@ -41,7 +41,7 @@ test('default: asks, lowers, allows; what is granted is what was lowered', async
   await userEvent.click(page.getByRole('button', { name: /^Lower/ }))
   await expect.element(page.getByRole('button', { name: 'Undo' })).toBeVisible()
   expect(wallet.prompts).toHaveLength(0)
-  await userEvent.click(page.getByRole('button', { name: 'Allow' }))
+  await userEvent.click(page.getByRole('button', { name: 'Allow', exact: true }))
   await expect.element(page.getByRole('heading', { name: 'Arena has its key' })).toHaveFocus()
   expect(wallet.prompts).toHaveLength(1)
   await expect.element(page.getByRole('status')).toHaveTextContent(String(parseUnits('20', 6)))
@@ -52,7 +52,7 @@ test('behavior: a refused signature returns to the dialog with the lowered limit
   await userEvent.click(page.getByRole('button', { name: /^Lower/ }))
   await expect.element(page.getByRole('button', { name: 'Undo' })).toBeVisible()
   wallet.setHuman('reject')
-  await userEvent.click(page.getByRole('button', { name: 'Allow' }))
+  await userEvent.click(page.getByRole('button', { name: 'Allow', exact: true }))
   await expect.element(page.getByText('Your wallet declined')).toBeVisible()
   await expect.element(page.getByRole('button', { name: 'Undo' })).toBeVisible()
   wallet.setHuman('approve')
