@@ -2,6 +2,9 @@ import { createDevnet } from '@valetkey/devnet'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { preview } from 'vite'
+import { createPlan } from './serve/createPlan.mjs'
+import { startClock } from './serve/startClock.mjs'
+import { startKeeper } from './serve/startKeeper.mjs'
 
 const usage =
   'Usage: npm start [-- --records <folder> | --fork-url <rpc>] [--hardfork prague|osaka] [--port <n>]'
@@ -36,7 +39,12 @@ const devnet = await createDevnet({
   ...(hardfork ? { hardfork } : {}),
 }).catch((error) => fail(error.shortMessage ?? error.message))
 
+let clock
+let keeper
+
 async function close(code) {
+  clearInterval(clock)
+  await keeper?.close()
   await devnet.close()
   process.exit(code)
 }
@@ -45,17 +53,38 @@ devnet.stopped.then((error) => {
   if (error) fail(error.message)
 })
 
+// A chain that makes blocks on demand would have no periods while nobody acts.
+clock = startClock(devnet)
+const planId = await createPlan(devnet)
+keeper = await startKeeper(devnet).catch((error) => {
+  process.stderr.write(`✗ ${error.message}\n`)
+  return close(1)
+})
+
+const environment = { ...devnet.info, keeper: { url: '/keeper', planId: planId.toString() } }
+
 const server = await preview({
   root: fileURLToPath(new URL('.', import.meta.url)),
   logLevel: 'warn',
-  preview: { host: '127.0.0.1', port: Number(port ?? 5173), strictPort: port !== undefined },
+  preview: {
+    host: '127.0.0.1',
+    port: Number(port ?? 5173),
+    strictPort: port !== undefined,
+    proxy: {
+      '/keeper': {
+        target: keeper.url,
+        changeOrigin: true,
+        rewrite: (path) => path.slice('/keeper'.length),
+      },
+    },
+  },
   plugins: [
     {
       name: 'environment',
       configurePreviewServer(vite) {
         vite.middlewares.use('/environment.json', (_, response) => {
           response.setHeader('content-type', 'application/json')
-          response.end(JSON.stringify(devnet.info))
+          response.end(JSON.stringify(environment))
         })
       },
     },
@@ -74,6 +103,7 @@ process.stdout.write(
     `  Chain     ${devnet.rpcUrl} (id ${devnet.chainId}, ${devnet.hardfork})`,
     `  Bundler   ${devnet.bundlerUrl}`,
     `  Paymaster ${devnet.paymasterUrl}`,
+    `  Keeper    ${keeper.url}/health, ${keeper.url}/metrics`,
     `  Accounts  ${devnet.accounts}${filled}`,
     '',
     '  Ctrl-C ends everything.',

@@ -7,12 +7,33 @@ export const walletWindow = (page: Page): FrameLocator =>
 
 export const consentDialog = (page: Page): Locator => page.getByRole('dialog')
 
-/** Connects the built-in wallet and asks for a session; ends with the consent dialog open. */
-export async function ask(page: Page, path = '/'): Promise<void> {
+/** Says yes in the wallet, once. */
+export const confirm = (page: Page): Promise<void> =>
+  walletWindow(page).getByRole('button', { name: 'Confirm' }).click()
+
+/** Connects the built-in wallet. */
+export async function connect(page: Page, path = '/'): Promise<void> {
   await page.goto(path)
   await page.getByRole('button', { name: 'Test Wallet' }).click()
+}
+
+/** Connects the built-in wallet and asks for a session; ends with the consent dialog open. */
+export async function ask(page: Page, path = '/'): Promise<void> {
+  await connect(page, path)
   await page.getByRole('button', { name: 'Play without pop-ups' }).click()
   await expect(consentDialog(page)).toBeVisible()
+}
+
+/** Asks by this button and grants: one confirmation. */
+export async function grant(page: Page, button: string): Promise<void> {
+  await page.getByRole('button', { name: button }).click()
+  await consentDialog(page).getByRole('button', { name: 'Allow' }).click()
+  await confirm(page)
+  await consentDialog(page).getByRole('button', { name: 'Done' }).click()
+}
+
+export async function expectConfirmations(page: Page, count: number): Promise<void> {
+  await expect(page.getByTestId('confirmations')).toHaveText(String(count))
 }
 
 export async function expectNoViolations(page: Page): Promise<void> {

@@ -1,9 +1,20 @@
 import { expect, test } from '@playwright/test'
-import { ask, consentDialog, expectNoViolations, walletWindow, watchConsole } from './demo.js'
+import {
+  ask,
+  confirm,
+  connect,
+  consentDialog,
+  expectConfirmations,
+  expectNoViolations,
+  grant,
+  walletWindow,
+  watchConsole,
+} from './demo.js'
 
 test('one confirmation, then ten moves without any', async ({ page }) => {
   const problems = watchConsole(page)
   await page.goto('/')
+  await expect(page.getByRole('button', { name: 'Test Wallet' })).toBeVisible()
   await expectNoViolations(page)
   await ask(page)
 
@@ -13,38 +24,22 @@ test('one confirmation, then ten moves without any', async ({ page }) => {
   await expect(dialog.getByRole('heading', { name: 'Arena asks to act for you' })).toBeFocused()
   await expectNoViolations(page)
 
-  await expect(page.getByTestId('confirmations')).toHaveText('0')
   await dialog.getByRole('button', { name: 'Allow' }).click()
-  const wallet = walletWindow(page)
-  await expect(wallet.getByText('DeferredAction', { exact: true })).toBeVisible()
-  await wallet.getByRole('button', { name: 'Confirm' }).click()
-
+  await expect(walletWindow(page).getByText('DeferredAction', { exact: true })).toBeVisible()
+  await confirm(page)
   await expect(dialog).toHaveAccessibleName('Arena has its key')
   await dialog.getByRole('button', { name: 'Done' }).click()
+
   await page.getByRole('button', { name: 'Play 10 moves' }).click()
   await expect(page.getByTestId('actions')).toHaveText('10', { timeout: 60_000 })
-
-  await expect(page.getByTestId('confirmations')).toHaveText('1')
-  await expect(wallet.getByText('1 request since start')).toHaveCount(1)
+  await expectConfirmations(page, 1)
+  await expect(page.getByTestId('saved')).toHaveText('9')
+  await expect(walletWindow(page).getByText('1 request since start')).toHaveCount(1)
+  await page.getByRole('button', { name: '3 more' }).click()
   await expect(page.getByText(/landed in block \d+/)).toHaveCount(10)
-  await expect(page.getByText(/account created and key installed/)).toHaveCount(1)
+  await expect(page.getByText(/account and key in the same operation/)).toHaveCount(1)
   await expectNoViolations(page)
   expect(problems).toEqual([])
-})
-
-test('a call over the budget is refused before it is sent', async ({ page }) => {
-  await ask(page)
-  await consentDialog(page).getByRole('button', { name: 'Allow' }).click()
-  await walletWindow(page).getByRole('button', { name: 'Confirm' }).click()
-  await consentDialog(page).getByRole('button', { name: 'Done' }).click()
-  await page.getByRole('button', { name: 'Play d4', exact: true }).click()
-  await expect(page.getByTestId('actions')).toHaveText('1')
-
-  await page.getByRole('button', { name: 'Spend 40 TUSD' }).click()
-  const refused = page.locator('.operation[data-state="refused"]')
-  await expect(refused).toHaveCount(1)
-  await expect(page.getByTestId('actions')).toHaveText('1')
-  await expect(page.getByTestId('confirmations')).toHaveText('1')
 })
 
 test('a declined signature loses nothing', async ({ page }) => {
@@ -58,7 +53,7 @@ test('a declined signature loses nothing', async ({ page }) => {
   await expect(dialog.getByText('Nothing was signed. Your changes are still here.')).toBeVisible()
   await expect(dialog.getByText('Lowered from 25.')).toBeVisible()
   await dialog.getByRole('button', { name: 'Try again' }).click()
-  await walletWindow(page).getByRole('button', { name: 'Confirm' }).click()
+  await confirm(page)
   await expect(dialog).toHaveAccessibleName('Arena has its key')
 })
 
@@ -67,4 +62,66 @@ test('focus goes back to what opened the dialog', async ({ page }) => {
   await page.keyboard.press('Escape')
   await expect(consentDialog(page)).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Play without pop-ups' })).toBeFocused()
+})
+
+test('the account pays for itself', async ({ page }) => {
+  await connect(page)
+  await page.getByText('Self-paid').click()
+  await page.getByRole('button', { name: 'Play without pop-ups' }).click()
+  await consentDialog(page).getByRole('button', { name: 'Allow' }).click()
+  await confirm(page)
+  await consentDialog(page).getByRole('button', { name: 'Done' }).click()
+  await page.getByRole('button', { name: 'Play d4', exact: true }).click()
+  await expect(page.getByTestId('actions')).toHaveText('1')
+  await expectConfirmations(page, 1)
+})
+
+test('an EOA becomes the account: its authorization and its grant', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'EOA that becomes the account' }).click()
+  await page.getByRole('button', { name: 'Play without pop-ups' }).click()
+  await consentDialog(page).getByRole('button', { name: 'Allow' }).click()
+  await expect(walletWindow(page).getByText('EIP-7702 authorization')).toBeVisible()
+  await confirm(page)
+  await expect(walletWindow(page).getByText('DeferredAction', { exact: true })).toBeVisible()
+  await confirm(page)
+  await consentDialog(page).getByRole('button', { name: 'Done' }).click()
+  await page.getByRole('button', { name: 'Play d4', exact: true }).click()
+  await expect(page.getByTestId('actions')).toHaveText('1')
+  await expectConfirmations(page, 2)
+})
+
+test('a passkey owns the account', async ({ page }) => {
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('WebAuthn.enable')
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+  // Passkeys belong to a name: they work on localhost, and not at an IP address.
+  await page.goto('http://localhost:5273/')
+  await page.getByRole('button', { name: 'Passkey of this device' }).click()
+  await page.getByRole('button', { name: 'Play without pop-ups' }).click()
+  await consentDialog(page).getByRole('button', { name: 'Allow' }).click()
+  await consentDialog(page).getByRole('button', { name: 'Done' }).click()
+  await page.getByRole('button', { name: 'Play d4', exact: true }).click()
+  await expect(page.getByTestId('actions')).toHaveText('1')
+  await expectConfirmations(page, 1)
+})
+
+test('the key is taken back', async ({ page }) => {
+  await connect(page)
+  await grant(page, 'Play without pop-ups')
+  await page.getByRole('button', { name: 'Play d4', exact: true }).click()
+  await expect(page.getByTestId('actions')).toHaveText('1')
+  await page.getByRole('button', { name: 'Revoke' }).click()
+  await confirm(page)
+  await expect(page.getByRole('button', { name: 'Play without pop-ups' })).toBeVisible()
+  await expectConfirmations(page, 2)
 })

@@ -1,42 +1,64 @@
-import { shortAddress } from '@valetkey/ui'
-import type { ReactElement } from 'react'
-import { useAccount, useDisconnect } from 'wagmi'
-import { PlayScene } from './play/PlayScene.js'
-import { arenaIcon, type Setup } from './setup.js'
+import { ValetKeyProvider } from '@valetkey/react'
+import { Suspense, useEffect, type ReactElement } from 'react'
+import { OwnerProvider } from './owner/OwnerProvider.js'
+import { sceneOf, scenes } from './scene/scenes.js'
+import { useSceneId } from './scene/useSceneId.js'
+import { useSetup } from './SetupContext.js'
 import { DemoWalletWindow } from './wallet/DemoWalletWindow.js'
 
 const accountsLine = {
   embedded: 'our development contracts',
   records: 'recorded deployments of Modular Account V2',
   fork: 'a fork of a public chain',
+  public: 'Modular Account V2 as deployed',
 } as const
 
-export function App({ setup }: { setup: Setup }): ReactElement {
-  const { environment, chain, wallet } = setup
-  const { address } = useAccount()
-  const { mutate: disconnect } = useDisconnect()
+export function App(): ReactElement {
+  const { environment, chain, configs, journal, wallet } = useSetup()
+  const id = useSceneId()
+  const { Scene, app, title } = sceneOf(id)
   const { accounts, filled } = environment
+  journal.open(id)
+
+  useEffect(() => {
+    document.title = `${title} · Valet Key`
+  }, [title])
+
   return (
-    <>
+    <OwnerProvider>
       <header className="bar">
-        <img src={arenaIcon} alt="" width={32} height={32} />
-        <b>Arena</b>
-        <span className="grow" />
+        <span className="brand">
+          <svg aria-hidden="true" width={32} height={32} viewBox="0 0 48 48">
+            <rect width="48" height="48" rx="10" />
+            <g>
+              <circle cx="18" cy="24" r="6.5" />
+              <path d="M24.5 24H38M33 24v5.5" />
+            </g>
+          </svg>
+          <b>Valet Key</b>
+        </span>
+        <nav aria-label="Scenes">
+          {scenes.map((scene) => (
+            <a
+              key={scene.id}
+              href={`#${scene.id}`}
+              aria-current={scene.id === id ? 'page' : undefined}
+            >
+              {scene.title}
+            </a>
+          ))}
+        </nav>
         <span className="chain small muted">
           {chain.name}, chain {chain.id} · accounts: {accountsLine[accounts]}
           {filled.length > 0 && ` (ours: ${filled.join(', ')})`}
         </span>
-        {address && (
-          <span className="who">
-            {shortAddress(address)}{' '}
-            <button type="button" className="link" onClick={() => disconnect({})}>
-              Leave
-            </button>
-          </span>
-        )}
       </header>
-      <PlayScene setup={setup} />
+      <ValetKeyProvider key={app} config={configs[app]}>
+        <Suspense fallback={<main className="scene" aria-busy="true" />}>
+          <Scene key={id} />
+        </Suspense>
+      </ValetKeyProvider>
       <DemoWalletWindow wallet={wallet} />
-    </>
+    </OwnerProvider>
   )
 }

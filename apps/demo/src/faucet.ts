@@ -1,15 +1,18 @@
 import { numberToHex, type Address } from 'viem'
 
-/** Test dollars for an account, where the environment has a faucet. */
+/** Test money for an account, where the environment has a faucet. */
 export async function fundAccount({
   faucetUrl,
   address,
+  value,
   testDollar,
 }: {
-  faucetUrl: string
+  faucetUrl: string | undefined
   address: Address
-  testDollar: bigint
+  value?: bigint
+  testDollar?: bigint
 }): Promise<void> {
+  if (faucetUrl === undefined) return
   await fetch(faucetUrl, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -17,7 +20,13 @@ export async function fundAccount({
       jsonrpc: '2.0',
       id: 1,
       method: 'faucet_fund',
-      params: [{ address, tokens: { testDollar: numberToHex(testDollar) } }],
+      params: [
+        {
+          address,
+          ...(value === undefined ? {} : { value: numberToHex(value) }),
+          ...(testDollar === undefined ? {} : { tokens: { testDollar: numberToHex(testDollar) } }),
+        },
+      ],
     }),
   })
 }

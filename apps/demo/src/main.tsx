@@ -1,5 +1,4 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { ValetKeyProvider } from '@valetkey/react'
 import '@valetkey/ui/styles.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -7,6 +6,7 @@ import { WagmiProvider } from 'wagmi'
 import { App } from './App.js'
 import { loadEnvironment } from './environment.js'
 import { createSetup } from './setup.js'
+import { SetupContext } from './SetupContext.js'
 import './styles.css'
 
 const element = document.getElementById('root')
@@ -17,13 +17,13 @@ try {
   const setup = createSetup(await loadEnvironment())
   root.render(
     <StrictMode>
-      <WagmiProvider config={setup.wagmi}>
-        <QueryClientProvider client={setup.queries}>
-          <ValetKeyProvider config={setup.valetkey}>
-            <App setup={setup} />
-          </ValetKeyProvider>
-        </QueryClientProvider>
-      </WagmiProvider>
+      <SetupContext value={setup}>
+        <WagmiProvider config={setup.wagmi}>
+          <QueryClientProvider client={setup.queries}>
+            <App />
+          </QueryClientProvider>
+        </WagmiProvider>
+      </SetupContext>
     </StrictMode>,
   )
 } catch (error) {

@@ -1,29 +1,53 @@
-import { createValetKeyConfig, type Labels, type ValetKeyConfig } from '@valetkey/core'
+import {
+  createValetKeyConfig,
+  indexedDbStorage,
+  type Labels,
+  type ValetKeyConfig,
+} from '@valetkey/core'
 import { QueryClient } from '@tanstack/react-query'
 import { defineChain, http, toFunctionSelector, toFunctionSignature, type Chain } from 'viem'
 import { createConfig, type Config } from 'wagmi'
-import { arenaAbi } from './arena/arenaAbi.js'
+import { apps, type AppId } from './apps.js'
 import type { Environment } from './environment.js'
+import { createJournal, type Journal } from './journal/createJournal.js'
+import { arenaAbi } from './scenes/play/arena/arenaAbi.js'
+import { subscriptionAbi } from './scenes/subscribe/subscriptionAbi.js'
 import { announceDemoWallet } from './wallet/announceDemoWallet.js'
 import { createDemoWallet, type DemoWallet } from './wallet/createDemoWallet.js'
-
-export const arenaIcon =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 48 48'%3E%3Crect width='48' height='48' fill='%23b3401f'/%3E%3Cpath d='M24 11l13 13-13 13-13-13z' fill='none' stroke='%23fff' stroke-width='2.5' stroke-linejoin='round'/%3E%3Cpath d='M24 17.5v13L17.5 24z' fill='%23fff'/%3E%3C/svg%3E"
 
 export type Setup = {
   environment: Environment
   chain: Chain
   wallet: DemoWallet
+  journal: Journal
   wagmi: Config
-  valetkey: ValetKeyConfig
+  /** One for each app that this page plays. An app on its own page makes one. */
+  configs: { readonly [app in AppId]: ValetKeyConfig }
   queries: QueryClient
   labels: Labels
 }
 
-const phrases: Record<string, string> = { move: 'make moves', claim: 'claim rewards' }
+const phrases: Record<string, string> = {
+  move: 'make moves',
+  claim: 'claim rewards',
+  subscribe: 'subscribe you',
+  charge: 'charge each period',
+}
 
-/** What this app vouches for: the names that its users read on the consent screen. */
+/** What these apps vouch for: the names that their users read on the consent screen. */
 function createLabels({ contracts }: Environment): Labels {
+  const functions = (abi: typeof arenaAbi | typeof subscriptionAbi) =>
+    abi.flatMap((item) =>
+      item.type === 'function'
+        ? [
+            {
+              selector: toFunctionSelector(item),
+              signature: toFunctionSignature(item),
+              label: phrases[item.name],
+            },
+          ]
+        : [],
+    )
   return {
     nativeCurrency: { symbol: 'ETH', decimals: 18 },
     tokens: [
@@ -36,15 +60,12 @@ function createLabels({ contracts }: Environment): Labels {
       },
     ],
     contracts: [
+      { address: contracts.arena, name: 'Arena', verified: true, functions: functions(arenaAbi) },
       {
-        address: contracts.arena,
-        name: 'Arena',
+        address: contracts.subscription,
+        name: 'Gazette subscriptions',
         verified: true,
-        functions: arenaAbi.map((item) => ({
-          selector: toFunctionSelector(item),
-          signature: toFunctionSignature(item),
-          label: phrases[item.name],
-        })),
+        functions: functions(subscriptionAbi),
       },
     ],
   }
@@ -52,32 +73,42 @@ function createLabels({ contracts }: Environment): Labels {
 
 /** Everything an app makes once: a chain, a wagmi config, a Valet Key config. */
 export function createSetup(environment: Environment): Setup {
-  const { chainId, rpcUrl, bundlerUrl, paymasterUrl } = environment
+  const { chainId, chainName, rpcUrl, bundlerUrl, paymasterUrl } = environment
   const chain = defineChain({
     id: chainId,
-    name: chainId === 31337 ? 'Local devnet' : `Chain ${chainId}`,
+    name: chainName ?? (chainId === 31337 ? 'Local devnet' : `Chain ${chainId}`),
     nativeCurrency: { name: 'Ether', symbol: 'ETH', decimals: 18 },
     rpcUrls: { default: { http: [rpcUrl] } },
   })
   const wallet = createDemoWallet({ chain })
   announceDemoWallet(wallet)
   const labels = createLabels(environment)
+  const storage = indexedDbStorage()
+  const configOf = (app: AppId): ValetKeyConfig =>
+    createValetKeyConfig({
+      app: apps[app],
+      bundlers: { [chain.id]: bundlerUrl },
+      paymasters: paymasterUrl ? { [chain.id]: paymasterUrl } : {},
+      storage,
+      labels,
+    })
   return {
     environment,
     chain,
     wallet,
     labels,
+    journal: createJournal(),
     wagmi: createConfig({
       chains: [chain],
       transports: { [chain.id]: http(rpcUrl) },
       pollingInterval: 500,
     }),
-    valetkey: createValetKeyConfig({
-      app: { name: 'Arena', iconUrl: arenaIcon },
-      bundlers: { [chain.id]: bundlerUrl },
-      paymasters: paymasterUrl ? { [chain.id]: paymasterUrl } : {},
-      labels,
-    }),
+    configs: {
+      arena: configOf('arena'),
+      shop: configOf('shop'),
+      gazette: configOf('gazette'),
+      glasshouse: configOf('glasshouse'),
+    },
     queries: new QueryClient(),
   }
 }

@@ -80,11 +80,11 @@ function WalletContent({ wallet }: { wallet: DemoWallet }): ReactElement {
             </div>
           </>
         ) : (
-          <p role="status">
+          <output>
             {outcome
               ? `${outcome.type === 'signed' ? 'Signed' : 'Declined'} ${outcome.at.toLocaleTimeString()}`
               : 'Nothing to confirm.'}
-          </p>
+          </output>
         )}
       </div>
       <footer>

@@ -7,13 +7,13 @@ import {
   isHex,
   numberToHex,
   size,
-  type Address,
   type Chain,
   type EIP1193Provider,
   type Hex,
+  type LocalAccount,
   type TypedDataDomain,
 } from 'viem'
-import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
+import { generatePrivateKey, privateKeyToAccount, toAccount } from 'viem/accounts'
 
 /** One line of a request, the way a plain wallet shows it. */
 export type WalletRow = { label: string; value: string }
@@ -29,7 +29,8 @@ export type WalletState = {
 }
 
 export type DemoWallet = {
-  address: Address
+  /** The wallet's own key, for what no provider can be asked (EIP-7702). It asks before it signs. */
+  account: LocalAccount
   provider: EIP1193Provider
   getState: () => WalletState
   subscribe: (listener: () => void) => () => void
@@ -83,6 +84,15 @@ function typedDataRows({ domain, types, primaryType, message }: TypedData): read
   ]
 }
 
+/** viem's typed data, whose parts are known to be there, in the shape that a wallet is sent. */
+function toTypedData(typedData: object): TypedData {
+  return JSON.parse(
+    JSON.stringify(typedData, (_, value: unknown) =>
+      typeof value === 'bigint' ? value.toString() : value,
+    ),
+  )
+}
+
 /**
  * A wallet for a browser that has none: a local key behind EIP-1193 that asks before it signs. Every
  * signature and transaction is one prompt.
@@ -126,6 +136,33 @@ export function createDemoWallet({ chain }: { chain: Chain }): DemoWallet {
     },
   ]
 
+  const sign = <result>(rows: readonly WalletRow[], act: () => Promise<result>): Promise<result> =>
+    prompted({ title: 'Signature request', origin, rows }, act)
+
+  const asking = toAccount({
+    address: account.address,
+    signMessage: ({ message }) =>
+      sign([{ label: 'type', value: 'message' }], () => account.signMessage({ message })),
+    signTypedData: (typedData) => {
+      const plain = toTypedData(typedData)
+      return sign(typedDataRows(plain), () => account.signTypedData(plain))
+    },
+    signTransaction: (transaction, options) =>
+      sign([{ label: 'type', value: 'transaction' }], () =>
+        account.signTransaction(transaction, options),
+      ),
+    signAuthorization: (authorization) =>
+      sign(
+        [
+          { label: 'type', value: 'EIP-7702 authorization' },
+          { label: 'code', value: authorization.address ?? authorization.contractAddress ?? '' },
+          { label: 'chain', value: String(authorization.chainId) },
+          { label: 'nonce', value: String(authorization.nonce) },
+        ],
+        () => account.signAuthorization(authorization),
+      ),
+  })
+
   async function request({ method, params = [] }: Request): Promise<unknown> {
     const list = Array.isArray(params) ? params : [params]
     switch (method) {
@@ -153,16 +190,11 @@ export function createDemoWallet({ chain }: { chain: Chain }): DemoWallet {
           { label: 'type', value: 'message' },
           { label: 'text', value: size(message) === 32 ? message : hexToString(message) },
         ]
-        return prompted({ title: 'Signature request', origin, rows }, () =>
-          account.signMessage({ message: { raw: message } }),
-        )
+        return sign(rows, () => account.signMessage({ message: { raw: message } }))
       }
       case 'eth_signTypedData_v4': {
         const typedData: TypedData = typeof list[1] === 'string' ? JSON.parse(list[1]) : list[1]
-        const rows = typedDataRows(typedData)
-        return prompted({ title: 'Signature request', origin, rows }, () =>
-          account.signTypedData(typedData),
-        )
+        return sign(typedDataRows(typedData), () => account.signTypedData(typedData))
       }
       case 'eth_sendTransaction': {
         const { to, value, data } = list[0]
@@ -182,7 +214,7 @@ export function createDemoWallet({ chain }: { chain: Chain }): DemoWallet {
   }
 
   return {
-    address: account.address,
+    account: asking,
     // The demo chain never changes and the key never changes, so that nothing is ever emitted.
     provider: { request, on: () => undefined, removeListener: () => undefined } as EIP1193Provider,
     getState: () => state,

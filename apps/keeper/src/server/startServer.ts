@@ -16,7 +16,7 @@ const maxBody = 200_000
  * - `GET /metrics`: Prometheus text.
  * - `GET /key?account=0x…&challenge=0x…`: the key that this account is asked to grant to, and its proof.
  * - `POST /subscriptions` `{ session, planId }`: takes a granted session over.
- * - `GET /subscriptions/<session id>`: whether it is still charged.
+ * - `GET /subscriptions/<session id>`: whether it is known, and still charged.
  */
 export async function startServer(
   keeper: Keeper,
@@ -81,10 +81,14 @@ async function answer(keeper: Keeper, request: IncomingMessage): Promise<Answer>
     }
     default: {
       const [, id] = /^\/subscriptions\/([^/]+)$/.exec(pathname) ?? []
-      const record = id && (await keeper.get(decodeURIComponent(id) as SessionId))
-      return record
-        ? { status: 200, body: { ...record, planId: record.planId.toString() } }
-        : { status: 404, body: { error: 'There is nothing here.' } }
+      if (id === undefined) return { status: 404, body: { error: 'There is nothing here.' } }
+      const record = await keeper.get(decodeURIComponent(id) as SessionId)
+      return {
+        status: 200,
+        body: record
+          ? { known: true, ...record, planId: record.planId.toString() }
+          : { known: false },
+      }
     }
   }
 }

@@ -7,8 +7,8 @@ import {
   type SessionRequest,
 } from '@valetkey/core'
 import { parseEther, parseUnits } from 'viem'
-import { arenaAbi } from '../arena/arenaAbi.js'
-import type { Environment } from '../environment.js'
+import type { Environment } from '../../environment.js'
+import { arenaAbi } from './arena/arenaAbi.js'
 
 /** What Arena asks for: moves and rewards, a small budget, gas, for a day. */
 export function createRequest({ contracts }: Environment): SessionRequest {

@@ -1,24 +1,31 @@
 import {
-  BaseError,
   decodeConsent,
   describe,
   exposure,
   normalise,
   warnings,
-  type Labels,
+  type PrepareSessionParameters,
   type PreparedSession,
   type Session,
   type SessionRequest,
 } from '@valetkey/core'
-import { useCreateSession, usePrepareSession } from '@valetkey/react'
+import { createSessionMutationOptions, prepareSessionMutationOptions } from '@valetkey/core/query'
+import { useMutation } from '@tanstack/react-query'
+import { useValetKeyConfig } from '@valetkey/react'
 import type { ConsentDialogProps } from '@valetkey/ui'
 import { useState } from 'react'
+import { messageOf } from '../messageOf.js'
+import { useOwner } from '../owner/OwnerContext.js'
+import { useSetup } from '../SetupContext.js'
+import { tamper } from './tamper.js'
 
 type Shown = Pick<ConsentDialogProps, 'state' | 'problem'>
 
+export type Ask = Pick<PrepareSessionParameters, 'request' | 'key' | 'expiresIn'>
+
 /** Where a consent stands; everything on the dialog about the key is read from the bytes. */
 export type Consent = {
-  ask: (request: SessionRequest) => Promise<void>
+  ask: (asked: Ask) => Promise<void>
   preparing: boolean
   error: string | undefined
   dialog:
@@ -43,44 +50,34 @@ export type Consent = {
     | undefined
 }
 
-export const messageOf = (error: unknown): string =>
-  error instanceof BaseError
-    ? [error.shortMessage, error.remedy].filter(Boolean).join(' ')
-    : error instanceof Error
-      ? error.message
-      : String(error)
-
-/** `intercept` stands for whatever could change the bytes between the request and the dialog. */
-export function useConsent({
-  labels,
-  intercept,
-  onSession,
-}: {
-  labels: Labels
-  intercept: (prepared: PreparedSession) => PreparedSession
-  onSession: (session: Session) => void
-}): Consent {
-  const prepare = usePrepareSession()
-  const create = useCreateSession()
-  const [asked, setAsked] = useState<SessionRequest>()
+/** A request for consent, for whatever owner is connected. */
+export function useConsent({ onSession }: { onSession: (session: Session) => void }): Consent {
+  const config = useValetKeyConfig()
+  const { labels, chain } = useSetup()
+  const { connected } = useOwner()
+  const prepare = useMutation(prepareSessionMutationOptions(config))
+  const create = useMutation(createSessionMutationOptions(config))
+  const [asked, setAsked] = useState<Ask>()
   const [prepared, setPrepared] = useState<PreparedSession>()
   const [shown, setShown] = useState<Shown>({ state: 'request' })
 
-  async function show(request: SessionRequest): Promise<void> {
-    setPrepared(intercept(await prepare.mutateAsync({ request })))
+  async function show(ask: Ask): Promise<void> {
+    if (connected === undefined) return
+    const { owner, account } = connected
+    setPrepared(tamper(await prepare.mutateAsync({ ...ask, owner, account, chainId: chain.id })))
   }
 
-  async function ask(request: SessionRequest): Promise<void> {
+  async function ask(next: Ask): Promise<void> {
     setShown({ state: 'request' })
-    setAsked(normalise(request))
-    await show(request).catch(() => undefined)
+    setAsked(next)
+    await show(next).catch(() => undefined)
   }
 
   async function allow(): Promise<void> {
-    if (!prepared) return
+    if (!prepared || !connected) return
     setShown({ state: 'signing' })
     try {
-      onSession(await create.mutateAsync({ prepared }))
+      onSession(await create.mutateAsync({ prepared, wallet: connected.wallet }))
       setShown({ state: 'granted' })
     } catch (error) {
       setShown({ state: 'request', problem: messageOf(error) })
@@ -89,6 +86,9 @@ export function useConsent({
 
   const read = prepared && decodeConsent(prepared)
   const request = read?.matches ? read.consent.request : undefined
+  const change = (next: SessionRequest): void => {
+    if (asked) void show({ ...asked, request: next })
+  }
 
   return {
     ask,
@@ -100,7 +100,7 @@ export function useConsent({
             open: true,
             ...(read.matches ? shown : { state: 'blocked', problem: undefined }),
             description: request && describe(request, labels),
-            asked: describe(asked, labels),
+            asked: describe(normalise(asked.request), labels),
             exposure: request && exposure({ request, labels }),
             warnings: request ? warnings({ request, labels }) : [],
             differences: read.differences,
@@ -108,8 +108,8 @@ export function useConsent({
             hashes: prepared.hashes,
             call: prepared.typedData.message.call,
             account: prepared.account,
-            onLower: (id, limit) => request && void show(lower(request, id, limit)),
-            onShorten: (validUntil) => request && void show({ ...request, validUntil }),
+            onLower: (id, limit) => request && change(lower(request, id, limit)),
+            onShorten: (validUntil) => request && change({ ...request, validUntil }),
             onAllow: () => void allow(),
             onClose: () => setPrepared(undefined),
           }

@@ -15,7 +15,7 @@ export function Board({
   onMove?: ((cell: number) => void) | undefined
 }): ReactElement {
   return (
-    <div className="board" role="group" aria-label="Game board">
+    <section className="board" aria-label="Game board">
       {cells.map((disc, cell) => {
         const name = cellName(cell)
         if (disc === 'none' && onMove) {
@@ -32,15 +32,11 @@ export function Board({
           )
         }
         return (
-          <span
-            key={name}
-            className="cell"
-            data-disc={pending === cell ? 'pending' : disc}
-            role="img"
-            aria-label={disc === 'none' ? `${name}, free` : `${name}, ${disc}`}
-          />
+          <span key={name} className="cell" data-disc={pending === cell ? 'pending' : disc}>
+            <span className="hidden">{disc === 'none' ? `${name}, free` : `${name}, ${disc}`}</span>
+          </span>
         )
       })}
-    </div>
+    </section>
   )
 }

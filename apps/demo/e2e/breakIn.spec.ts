@@ -1,0 +1,54 @@
+import { expect, test } from '@playwright/test'
+import { connect, expectConfirmations, expectNoViolations, grant, watchConsole } from './demo.js'
+
+const refusals = {
+  'Send 100 TUSD away': /undone in its block: AllowlistModule \(ExceededTokenLimit\)/,
+  'Approve a thief': /AllowlistModule \(SelectorNotAllowed\)/,
+  'Send the ETH away': /AllowlistModule \(AddressNotAllowed\)/,
+  'Hide ETH in a boost': /AllowlistModule \(SelectorNotAllowed\)/,
+  'Become the owner': /The account \(ValidationFunctionMissing\)/,
+  'Install a second owner': /The account \(ValidationFunctionMissing\)/,
+  'Replace the code': /The account \(ValidationFunctionMissing\)/,
+  'Lift the token limit': /AllowlistModule \(AddressNotAllowed\)/,
+  'Lift the gas limit': /AllowlistModule \(AddressNotAllowed\)/,
+  'Move the end to never': /AllowlistModule \(AddressNotAllowed\)/,
+}
+
+test('nothing beyond the promise can be taken', async ({ page, request }) => {
+  const problems = watchConsole(page)
+  await connect(page, '/#break-in')
+  await expectNoViolations(page)
+  await grant(page, 'Grant a key and leak it')
+  const taken = page.getByTestId('taken')
+  await expect(page.getByTestId('promised')).toHaveText(/10.TUSD and 0\.02.ETH/)
+  const newest = page.locator('.entry').first()
+
+  for (const [title, reason] of Object.entries(refusals)) {
+    await page.getByRole('button', { name: title }).click()
+    await expect(newest).toContainText(title)
+    await expect(newest).toContainText(reason)
+  }
+  await expect(taken).toHaveText('0 TUSD')
+
+  // The control: what was granted can be taken, and then no more of it.
+  await page.getByRole('button', { name: 'Steal 10 TUSD' }).click()
+  await expect(taken).toHaveText('10 TUSD')
+  await page.getByRole('button', { name: 'Sign and send' }).click()
+  await expect(newest).toContainText(/From the console/)
+  await expect(newest).toContainText(/ExceededTokenLimit/)
+  await expect(taken).toHaveText('10 TUSD')
+  await expectConfirmations(page, 1)
+  await expectNoViolations(page)
+
+  const { rpcUrl } = await (await request.get('/environment.json')).json()
+  for (const [method, params] of [
+    ['evm_increaseTime', ['0x140']],
+    ['evm_mine', []],
+  ] as const) {
+    await request.post(rpcUrl, { data: { jsonrpc: '2.0', id: 1, method, params } })
+  }
+  await page.getByRole('button', { name: 'Use it after it has ended' }).click()
+  await expect(newest).toContainText(/TimeRangeModule.*AA22/)
+  await expect(taken).toHaveText('10 TUSD')
+  expect(problems).toEqual([])
+})

@@ -1,0 +1,62 @@
+import { useState, type ReactElement } from 'react'
+import { useConnect, useConnectors } from 'wagmi'
+import { messageOf } from '../messageOf.js'
+import { useOwner } from './OwnerContext.js'
+
+/** Wallets that have announced themselves (EIP-6963), the built-in one among them, and owners without one. */
+export function Connect(): ReactElement {
+  const connectors = useConnectors()
+  const { mutate: connect, isPending, error } = useConnect()
+  const { connectPasskey, connectDelegated } = useOwner()
+  const [problem, setProblem] = useState<string>()
+  const attempt = (act: () => Promise<void>) => () => {
+    setProblem(undefined)
+    act().catch((thrown: unknown) => setProblem(messageOf(thrown)))
+  }
+  const shown = problem ?? (error ? messageOf(error) : undefined)
+  return (
+    <section className="card" aria-labelledby="connect">
+      <h2 id="connect" className="lead">
+        Who owns the account?
+      </h2>
+      <p className="muted">
+        The owner confirms once. You need no extension and no money: Test Wallet is built in.
+      </p>
+      <div className="wallets">
+        {connectors.map((connector) => (
+          <button
+            key={connector.uid}
+            type="button"
+            className="button"
+            disabled={isPending}
+            onClick={() => connect({ connector })}
+          >
+            {connector.icon && <img src={connector.icon} alt="" width={24} height={24} />}
+            {connector.name}
+          </button>
+        ))}
+        <button type="button" className="button" onClick={attempt(connectPasskey)}>
+          <OwnerIcon path="M9 5a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM2.5 20c.6-3.4 3.2-5 6.5-5 1 0 2 .2 2.8.5M17 11a3 3 0 0 0-1 5.8V21l1.5 1.5L19 21l-1-1.2 1-1.3-1-1.7a3 3 0 0 0-1-5.8z" />
+          Passkey of this device
+        </button>
+        <button type="button" className="button" onClick={attempt(connectDelegated)}>
+          <OwnerIcon path="M4 12h10m0 0-4-4m4 4-4 4M14 4h4a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2h-4" />
+          EOA that becomes the account
+        </button>
+      </div>
+      {shown && (
+        <p className="problem" role="alert">
+          <b>Not connected.</b> {shown}
+        </p>
+      )}
+    </section>
+  )
+}
+
+function OwnerIcon({ path }: { path: string }): ReactElement {
+  return (
+    <svg aria-hidden="true" width={24} height={24} viewBox="0 0 24 24" className="icon">
+      <path d={path} />
+    </svg>
+  )
+}

@@ -1,0 +1,54 @@
+import {
+  getSessionPermissions,
+  SessionCallsDeniedError,
+  SessionCallsRevertedError,
+  type Denial,
+  type Session,
+  type SessionCall,
+  type SessionKey,
+} from '@valetkey/core'
+import { useSendSessionCalls, useValetKeyConfig } from '@valetkey/react'
+import { enforcedBy } from '../journal/enforcedBy.js'
+import { messageOf } from '../messageOf.js'
+import { useOwner } from '../owner/OwnerContext.js'
+import { useSetup } from '../SetupContext.js'
+import { explain } from './explain.js'
+
+export type Act = (
+  session: Session,
+  title: string,
+  calls: readonly SessionCall[],
+  /** Where it is not kept in this browser. */
+  key?: SessionKey,
+) => Promise<{ landed: boolean; denials: readonly Denial[] }>
+
+/** Acts with a session's key, and notes how it went. */
+export function useAct(): Act {
+  const config = useValetKeyConfig()
+  const { journal, labels } = useSetup()
+  const { payer } = useOwner()
+  const { mutateAsync: send } = useSendSessionCalls()
+
+  return async (session, title, calls, key) => {
+    const note = journal.operation(title)
+    try {
+      const { receipt } = await send({ session, calls, key, sponsored: payer === 'sponsor' })
+      const usage = await getSessionPermissions(config, { session }).catch(() => undefined)
+      note({
+        state: 'landed',
+        first: session.landed === undefined && receipt?.nonce === session.grant?.nonce,
+        gas: receipt?.actualGasUsed,
+        block: receipt?.receipt.blockNumber,
+        enforced: enforcedBy(session, { labels, usage }),
+      })
+      return { landed: true, denials: [] }
+    } catch (error) {
+      const denials = error instanceof SessionCallsDeniedError ? error.denials : []
+      note({
+        state: error instanceof SessionCallsRevertedError ? 'undone' : 'refused',
+        reason: denials[0] ? explain(denials[0], labels) : messageOf(error),
+      })
+      return { landed: false, denials }
+    }
+  }
+}

@@ -1,0 +1,227 @@
+import { erc20Spend, gas, inDays, sessionRequest, type Denial, type Session } from '@valetkey/core'
+import { updateSessionMutationOptions } from '@valetkey/core/query'
+import { useMutation } from '@tanstack/react-query'
+import { useSessionPermissions, useValetKeyConfig } from '@valetkey/react'
+import { createFormat, en } from '@valetkey/ui'
+import { erc20Abi, parseEther, parseUnits } from 'viem'
+import { useState, type ReactElement } from 'react'
+import { useConsent } from '../../consent/useConsent.js'
+import { fundAccount } from '../../faucet.js'
+import { messageOf } from '../../messageOf.js'
+import { Connect } from '../../owner/Connect.js'
+import { useOwner, type ConnectedOwner } from '../../owner/OwnerContext.js'
+import { AskCard } from '../../scene/AskCard.js'
+import { explain } from '../../scene/explain.js'
+import { KeyCard } from '../../scene/KeyCard.js'
+import { SceneLayout } from '../../scene/SceneLayout.js'
+import { useAct } from '../../scene/useAct.js'
+import { useAppSession } from '../../scene/useAppSession.js'
+import { useSetup } from '../../SetupContext.js'
+import { code } from './code.js'
+import { goods, merchant, type Good } from './goods.js'
+import { payAsOwner } from './payAsOwner.js'
+
+const step = parseUnits('25', 6)
+
+/** A shop with a budget: it runs down, and the refusal says how to go on. */
+export function SpendScene(): ReactElement {
+  const config = useValetKeyConfig()
+  const { environment, labels, journal, chain } = useSetup()
+  const { contracts, faucetUrl } = environment
+  const { connected, payer } = useOwner()
+  const session = useAppSession()
+  const act = useAct()
+  const update = useMutation(updateSessionMutationOptions(config))
+  const { data: usage } = useSessionPermissions({ session })
+  const [busy, setBusy] = useState<string>()
+  const [refused, setRefused] = useState<{ good: Good; denial: Denial }>()
+  const [problem, setProblem] = useState<string>()
+  const consent = useConsent({
+    onSession: ({ account }) =>
+      void fundAccount({
+        faucetUrl,
+        address: account,
+        value: parseEther('0.05'),
+        testDollar: parseUnits('200', 6),
+      }),
+  })
+
+  const [token] = labels.tokens ?? []
+  const format = createFormat({ messages: en, now: 0 })
+  const amount = (value: bigint): string => (token ? format.amount(value, token) : String(value))
+  const limit = usage?.find(({ permission }) => permission.type === 'erc20-spend')?.limit
+
+  async function buy(good: Good): Promise<void> {
+    if (!session) return
+    setBusy(good.name)
+    setRefused(undefined)
+    setProblem(undefined)
+    const { denials } = await act(session, `${good.name}, ${amount(good.price)}`, [
+      {
+        to: contracts.testDollar,
+        abi: erc20Abi,
+        functionName: 'transfer',
+        args: [merchant, good.price],
+      },
+    ])
+    if (denials[0]) setRefused({ good, denial: denials[0] })
+    setBusy(undefined)
+  }
+
+  async function attempt(name: string, go: () => Promise<unknown>): Promise<void> {
+    setBusy(name)
+    setProblem(undefined)
+    try {
+      await go()
+      setRefused(undefined)
+    } catch (error) {
+      setProblem(messageOf(error))
+    }
+    setBusy(undefined)
+  }
+
+  const raise = (of: Session, { wallet }: ConnectedOwner): Promise<void> =>
+    attempt('raise', () =>
+      update.mutateAsync({
+        session: of,
+        request: raised(of),
+        wallet,
+        sponsored: payer === 'sponsor',
+      }),
+    )
+
+  const pay = ({ name, price }: Good): Promise<void> =>
+    attempt('owner', async () => {
+      if (!connected || !session) return
+      const note = journal.operation(`${name}, paid by the owner`)
+      const receipt = await payAsOwner({
+        connected,
+        chain,
+        environment,
+        sponsored: payer === 'sponsor',
+        call: { to: merchant, amount: price },
+      }).catch((error: unknown) => {
+        note({ state: 'refused', reason: messageOf(error) })
+        throw error
+      })
+      note({
+        state: 'landed',
+        gas: receipt.actualGasUsed,
+        block: receipt.receipt.blockNumber,
+        enforced: [{ module: 'Owner', rule: 'signed by the owner: no limit' }],
+      })
+    })
+
+  return (
+    <SceneLayout
+      scene="spend"
+      title="Spend from a budget"
+      lead="25 TUSD for a week, then the shop has to ask again."
+      code={code}
+      consent={consent}
+      side={
+        <>
+          {!connected && <Connect />}
+          {connected && !session && (
+            <AskCard
+              title="Open a tab"
+              text="Corner Shop asks for a key that can send it at most 25 test dollars, for a week. Buying is then one tap."
+              button="Open a tab"
+              consent={consent}
+              onAsk={() =>
+                void consent.ask({
+                  request: sessionRequest({
+                    validUntil: inDays(7),
+                    permissions: [
+                      erc20Spend({ token: contracts.testDollar, limit: step }),
+                      gas({ limit: parseEther('0.05') }),
+                    ],
+                  }),
+                })
+              }
+            />
+          )}
+          {session && <KeyCard session={session} />}
+        </>
+      }
+    >
+      <ul className="goods">
+        {goods.map((good) => (
+          <li key={good.name} className="card good">
+            <svg aria-hidden="true" width={40} height={40} viewBox="0 0 40 40" className="icon">
+              <path d={good.path} />
+            </svg>
+            <span className="good-name">
+              <b>{good.name}</b>
+              <span className="muted">{amount(good.price)}</span>
+            </span>
+            <button
+              type="button"
+              className="button"
+              disabled={!session || busy !== undefined}
+              aria-label={`Buy ${good.name}`}
+              onClick={() => void buy(good)}
+            >
+              {busy === good.name ? 'Buying' : 'Buy'}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className="refusal" aria-live="polite">
+        {refused && session && connected && (
+          <div className="card" data-tone="warning">
+            <p>
+              <b>{explain(refused.denial, labels)}</b> {refused.good.name} costs{' '}
+              {amount(refused.good.price)}. Nothing was sent and no gas was paid.
+            </p>
+            <div className="actions">
+              <button
+                type="button"
+                className="button"
+                data-tone="primary"
+                disabled={busy !== undefined || session.landed === undefined}
+                onClick={() => void raise(session, connected)}
+              >
+                {busy === 'raise' ? 'Asking the owner' : 'Ask for 25 more'}
+              </button>
+              <button
+                type="button"
+                className="button"
+                disabled={busy !== undefined}
+                onClick={() => void pay(refused.good)}
+              >
+                {busy === 'owner' ? 'Asking the owner' : 'Pay as the owner'}
+              </button>
+            </div>
+            <p className="small muted">
+              {typeof limit === 'bigint' && (
+                <>
+                  Budget <s>{amount(limit)}</s> → {amount(limit + step)}: same key, one
+                  confirmation. Paying as the owner is one confirmation and leaves the budget as it
+                  is.
+                </>
+              )}
+            </p>
+          </div>
+        )}
+        {problem && (
+          <p className="problem" role="alert">
+            {problem}
+          </p>
+        )}
+      </div>
+    </SceneLayout>
+  )
+}
+
+/** The same terms with a larger budget. */
+function raised({ request }: Session): Session['request'] {
+  return {
+    ...request,
+    permissions: request.permissions.map((permission) =>
+      permission.type === 'erc20-spend'
+        ? { ...permission, limit: permission.limit + step }
+        : permission,
+    ),
+  }
+}
