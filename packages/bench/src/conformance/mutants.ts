@@ -42,6 +42,14 @@ export const entries = {
     file: 'src/modules/WebAuthnValidationModule.sol',
     address: addresses.webAuthn,
   },
+  UsageLimitModule: {
+    file: 'src/modules/UsageLimitModule.sol',
+    address: '0xbD502df57EAf304871323DBF861d7006B13025e4',
+  },
+  PeriodicSpendLimitModule: {
+    file: 'src/modules/PeriodicSpendLimitModule.sol',
+    address: '0x824BcBF9c6830808303a246803563a8a40837806',
+  },
 } as const
 
 const inFile =
@@ -65,6 +73,8 @@ const signer = inFile(
   'SingleSignerValidationModule',
 )
 const webAuthn = inFile('src/modules/WebAuthnValidationModule.sol', 'WebAuthnValidationModule')
+const usage = inFile('src/modules/UsageLimitModule.sol', 'UsageLimitModule')
+const periodic = inFile('src/modules/PeriodicSpendLimitModule.sol', 'PeriodicSpendLimitModule')
 const replaySafe = inFile('src/modules/ReplaySafeHash.sol', 'SingleSignerValidationModule')
 const base = inFile(
   'src/modules/ModuleBase.sol',
@@ -149,6 +159,16 @@ export const mutants: readonly Mutant[] = [
     'SignatureValidationFunctionReverted',
     'revert SignatureValidationFunctionReverted(AccountStorage.moduleEntityOf(key), result);',
     'return true;',
+  ),
+  account(
+    'installed functions that are not for global validations',
+    'return _isGlobalNative(selector) || AccountStorage.execution(selector).allowGlobalValidation;',
+    'return true;',
+  ),
+  hooks(
+    'reverse order of post hooks',
+    'HookConfig hook = pending[i - 1].hook;',
+    'HookConfig hook = pending[pending.length - i].hook;',
   ),
   account('CreateFailed', 'if (created == address(0)) revert CreateFailed();'),
   account(
@@ -312,4 +332,21 @@ export const mutants: readonly Mutant[] = [
   replaySafe('the account in the signed hash', 'uint256(uint160(account))', 'uint256(0)'),
   webAuthn('NotAuthorized', 'revert NotAuthorized();'),
   webAuthn('user verification is not asked for', '            false\n', '            true\n'),
+  usage(
+    'UsageLimitExceeded',
+    'if (usage.used >= usage.limit) revert UsageLimitExceeded(usage.limit);',
+  ),
+  usage('what is used', 'usageLimits[entityId][msg.sender].used = usage.used + 1;'),
+  periodic('SpendLimitExceeded', 'if (amount > remaining) {', 'if (false) {'),
+  periodic(
+    'a new period',
+    'if (spending.periodStart == periodStart) spent = spending.spent;',
+    'spent = spending.spent;',
+  ),
+  periodic('native value', 'if (value > 0) _spend(entityId, NATIVE_TOKEN, value);'),
+  periodic('other functions of the account', 'revert SpendingRequestNotAllowed(selector);'),
+  periodic(
+    'calls of a batch to the account',
+    'if (target == msg.sender) revert SpendingRequestNotAllowed(bytes4(data));',
+  ),
 ]

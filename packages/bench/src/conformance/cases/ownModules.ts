@@ -11,7 +11,15 @@ import {
 import { on, type Case } from '../case.js'
 import { failed, landed, refused, reverted, succeeded } from '../expect.js'
 import { approve, mint, ping, pings, tokenBalance, transfer } from '../target.js'
-import { accountAbi, encodeExecute, entityData, hook, hookFlags } from '../wire.js'
+import { performCreate } from '../performCreate.js'
+import {
+  accountAbi,
+  encodeExecute,
+  encodeExecuteBatch,
+  entityData,
+  hook,
+  hookFlags,
+} from '../wire.js'
 import {
   act,
   asOwner,
@@ -187,5 +195,19 @@ export const ownModules: readonly Case[] = [
       'SpendingRequestNotAllowed',
     ])
     landed(await act(world, await newSession(world, { selectors }), { callData }))
+  }),
+  on('own/periodic-spend-limit', 'a batch to the account', async (world) => {
+    const selectors: readonly Hex[] = ['0x34fcd5be', '0x5998db5c']
+    const subject = await newSession(world, {
+      hooks: [spendHook(world, zeroAddress, 10n)],
+      selectors,
+    })
+    const create = { to: subject.account.address, data: performCreate(11n) }
+    reverted(await act(world, subject, { callData: encodeExecuteBatch([create]) }), [
+      'PreExecHookReverted',
+      'SpendingRequestNotAllowed',
+    ])
+    landed(await act(world, subject, { callData: performCreate(10n) }))
+    reverted(await act(world, subject, { callData: performCreate(1n) }), exceeded)
   }),
 ]
