@@ -56,9 +56,9 @@ export type Wire = {
   intercept: (method: string) => void | Promise<void>
 }
 
-function overWire(url: string | undefined, wire: Wire): Transport {
+function overWire(url: string | undefined, wire: Wire, timeout?: number): Transport {
   return (options) => {
-    const transport = http(url, { retryCount: 0 })(options)
+    const transport = http(url, { retryCount: 0, timeout })(options)
     return {
       ...transport,
       async request(args) {
@@ -114,22 +114,33 @@ export type World = {
   wire: Wire
 }
 
+/** Where chain, bundler and paymaster answer. */
+export type Services = Pick<DevnetInfo, 'rpcUrl' | 'bundlerUrl' | 'paymasterUrl'>
+
 /** A brand-new owner, a config over the devnet, and eyes on all that is said. */
 export function createWorld({
   storage = memoryStorage(),
   sponsored = true,
-}: { storage?: ValetKeyStorage | undefined; sponsored?: boolean | undefined } = {}): World {
+  services = devnet,
+  timeout,
+}: {
+  storage?: ValetKeyStorage | undefined
+  sponsored?: boolean | undefined
+  services?: Services | undefined
+  /** Milliseconds that a service has to answer. @default viem's */
+  timeout?: number | undefined
+} = {}): World {
   const wire: Wire = { asked: [], intercept() {} }
   const client: World['client'] = createPublicClient({
     chain: foundry,
-    transport: overWire(devnet.rpcUrl, wire),
+    transport: overWire(services.rpcUrl, wire, timeout),
     pollingInterval: 20,
   })
   const reload = () =>
     createValetKeyConfig({
       app: { name: 'Arena' },
-      bundlers: { [chainId]: overWire(devnet.bundlerUrl, wire) },
-      paymasters: sponsored ? { [chainId]: overWire(devnet.paymasterUrl, wire) } : {},
+      bundlers: { [chainId]: overWire(services.bundlerUrl, wire, timeout) },
+      paymasters: sponsored ? { [chainId]: overWire(services.paymasterUrl, wire, timeout) } : {},
       getClient: () => client,
       storage,
     })
