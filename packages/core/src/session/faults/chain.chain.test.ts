@@ -1,0 +1,93 @@
+import { createDevnet, type Devnet } from '@valetkey/devnet'
+import { createClient, http } from 'viem'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { createSession } from '../createSession.js'
+import { getSessionStatus } from '../getSessionStatus.js'
+import { sendSessionCalls } from '../sendSessionCalls.js'
+import { createWorld, move, moves, request } from '../session.test.shared.js'
+import { expectUsable } from './expectUsable.test.shared.js'
+
+let own: Devnet
+
+beforeAll(async () => {
+  own = await createDevnet({ port: 0, bundlerPort: 0, paymasterPort: 0 })
+})
+afterAll(() => own.close())
+
+const ask = (url: string, method: string, params: readonly unknown[] = []): Promise<unknown> =>
+  createClient({ transport: http(url) }).request<{
+    Method: string
+    Parameters: readonly unknown[]
+    ReturnType: unknown
+  }>({ method, params })
+
+const granted = async () => {
+  const world = createWorld({ services: own.info })
+  const session = await createSession(world.config, {
+    wallet: world.owner.wallet,
+    request: request(),
+  })
+  return { ...world, session }
+}
+
+/** The last blocks never were; what was in them is not in others. */
+const reorganise = (depth: number): Promise<unknown> => ask(own.rpcUrl, 'anvil_reorg', [depth, []])
+
+describe('sendSessionCalls', () => {
+  test('behavior: the block of the landing is reorganised away', async () => {
+    const world = await granted()
+    const { config, session, client } = world
+    await sendSessionCalls(config, { session, calls: [move(0)] })
+    await expect(expectUsable(world, { session, made: 1 })).resolves.toBeUndefined()
+
+    await reorganise(1)
+    expect(await client.getCode({ address: session.account })).toBeUndefined()
+    expect(await getSessionStatus(config, { session })).toMatchObject({ status: 'granted' })
+
+    await sendSessionCalls(config, { session, calls: [move(20)] })
+    await expect(expectUsable(world, { session, made: 1 })).resolves.toBeUndefined()
+    await sendSessionCalls(config, { session, calls: [move(40)] })
+    await expect(expectUsable(world, { session, made: 2 })).resolves.toBeUndefined()
+  })
+
+  test('behavior: the block of a later operation is reorganised away', async () => {
+    const world = await granted()
+    const { config, session, client } = world
+    await sendSessionCalls(config, { session, calls: [move(0)] })
+    await sendSessionCalls(config, { session, calls: [move(20)] })
+    await reorganise(1)
+    expect(await moves(client, session.account)).toBe(1)
+    await sendSessionCalls(config, { session, calls: [move(40)] })
+    await expect(expectUsable(world, { session, made: 2 })).resolves.toBeUndefined()
+  })
+
+  test('behavior: the bundler drops the operation that carries the grant', async () => {
+    const world = await granted()
+    const { config, session, client } = world
+    await ask(own.bundlerUrl, 'debug_bundler_setBundlingMode', ['manual'])
+    await sendSessionCalls(config, { session, calls: [move(0)], waitFor: 'submitted' })
+    await ask(own.bundlerUrl, 'debug_bundler_clearState')
+    await ask(own.bundlerUrl, 'debug_bundler_setBundlingMode', ['auto'])
+    expect(await client.getCode({ address: session.account })).toBeUndefined()
+
+    const saved = await config.storage.getSession(session.id)
+    expect(saved).toMatchObject({ submitted: { userOpHash: expect.any(String) } })
+    // A reloaded page: the locks of the old one have ended with it.
+    vi.resetModules()
+    const page = await import('../sendSessionCalls.js')
+    await page.sendSessionCalls(world.reload(), { session, calls: [move(0)] })
+    await expect(expectUsable(world, { session, made: 1 })).resolves.toBeUndefined()
+  })
+
+  test('behavior: the bundler drops a later operation', async () => {
+    const world = await granted()
+    const { config, session } = world
+    await sendSessionCalls(config, { session, calls: [move(0)] })
+    await ask(own.bundlerUrl, 'debug_bundler_setBundlingMode', ['manual'])
+    await sendSessionCalls(config, { session, calls: [move(20)], waitFor: 'submitted' })
+    await ask(own.bundlerUrl, 'debug_bundler_clearState')
+    await ask(own.bundlerUrl, 'debug_bundler_setBundlingMode', ['auto'])
+    await sendSessionCalls(config, { session, calls: [move(40)] })
+    await expect(expectUsable(world, { session, made: 2 })).resolves.toBeUndefined()
+  })
+})
