@@ -113,15 +113,15 @@ describe('indexedDbStorage', () => {
     const store = createStore(name, 'records')
     const key = `session:${session.id}`
     const record: unknown = await get(key, store)
-    await set(key, { version: 2, value: { shape: 'new' } }, store)
+    await set(key, { version: 3, value: { shape: 'new' } }, store)
     await expect(getSession(config, { id: session.id })).rejects.toMatchObject({
       name: 'StorageVersionError',
-      value: 2,
+      value: 3,
     })
     await expect(config.storage.updateSession(session.id, (saved) => saved)).rejects.toMatchObject({
       name: 'StorageVersionError',
     })
-    expect(await get(key, store)).toEqual({ version: 2, value: { shape: 'new' } })
+    expect(await get(key, store)).toEqual({ version: 3, value: { shape: 'new' } })
     await set(key, record, store)
     expect(await getSession(config, { id: session.id })).toEqual(session)
     await del(key, store)
