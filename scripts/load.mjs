@@ -46,7 +46,7 @@ const started = Date.now()
 await page.goto(url)
 await page.getByRole('button', { name: 'Test Wallet' }).click({ trial: true })
 const interactive = Date.now() - started
-await page.waitForLoadState('networkidle')
+await page.waitForTimeout(1000)
 const shifted = await page.evaluate(() => window.shifted)
 const bodies = await Promise.all(scripts)
 await browser.close()
