@@ -5,6 +5,8 @@ import { vitest } from './vitest.mjs'
 
 const tool = (...args) => pnpm(['exec', ...args])
 
+const full = process.argv.includes('--full')
+
 /** Everything that `npm test` checks, cheapest first. A check without counts of its own counts as one. */
 const checks = [
   ['format', () => tool('oxfmt', '--check', '.')],
@@ -31,7 +33,7 @@ const checks = [
     'tests in Chromium',
     () => vitest(['core-browser', 'react', 'react-18', 'react-compiler', 'ui']),
   ],
-  ['stories', () => commands.stories([])],
+  ['stories', () => commands.stories(full ? ['--modes', 'all'] : [])],
   ['flow, P-256 key, sponsored', () => commands.flow(['--key', 'p256', '--payer', 'paymaster'])],
   [
     'flow, secp256k1 key, self-paid',
@@ -43,10 +45,20 @@ const checks = [
   ['demo, end to end', () => commands.e2e([])],
 ]
 
+/** What `npm run test:full` adds: the full matrices. */
+const matrices = [
+  [
+    'hooks with React 18 and React Compiler',
+    () => vitest(['react-18-full', 'react-compiler-full']),
+  ],
+  ['mutations of the development contracts', () => commands.conformance(['--mutate'])],
+  ['fuzz, 10,000 cases', () => commands.fuzz(['--cases', '10000', '--seed', '1'])],
+]
+
 await setup()
 const started = Date.now()
 const results = []
-for (const [name, check] of checks) {
+for (const [name, check] of full ? [...checks, ...matrices] : checks) {
   process.stdout.write(`\n── ${name}\n`)
   const began = Date.now()
   const { code, output } = await check()

@@ -17,19 +17,3 @@ export function readNativeTokenLimit({
     args: [BigInt(entityId), account],
   } as const
 }
-
-/** Reads whether the account lets a paymaster take its money back, so that its operations count. */
-export function readSpecialPaymaster({
-  account,
-  paymaster,
-}: {
-  account: Address
-  paymaster: Address
-}) {
-  return {
-    address: nativeTokenLimitModuleAddress,
-    abi: nativeTokenLimitModuleAbi,
-    functionName: 'specialPaymasters',
-    args: [paymaster, account],
-  } as const
-}
