@@ -17,7 +17,8 @@ const ui = 'packages/ui/dist/exports/index.js'
 /**
  * Budgets per import in bytes, minified and gzipped. What is external is what every wagmi app has
  * already. `limit` is for what an app loads with its first page, `laterLimit` for what the actions
- * behind hooks load when they are first used.
+ * behind hooks load when they are first used. Where `aim` stands, the budget is not met yet: `limit`
+ * only keeps the import from growing, and each run says so.
  */
 export default [
   {
@@ -40,20 +41,20 @@ export default [
     name: 'ConsentDialog, one locale, core external',
     imports: { [ui]: '{ ConsentDialog, en }' },
     ignore: [...external, '@valetkey/core', '@valetkey/react'],
-    // Meant to be 19 kB. This keeps it from growing until it is.
+    aim: 19_000,
     limit: 33_000,
   },
   {
     name: 'SessionConsent, one locale, on top of the hooks',
     imports: { [ui]: '{ SessionConsent, en }' },
     ignore: [...external, '@valetkey/core', '@valetkey/react'],
-    // Meant to be 24 kB.
+    aim: 24_000,
     limit: 34_500,
   },
   {
     name: 'stylesheet of consent and list',
     file: 'packages/ui/dist/styles.css',
-    // Meant to be 4 kB.
+    aim: 4_000,
     limit: 5_500,
   },
   {
