@@ -12,7 +12,7 @@ import { moves, type World } from '../session.test.shared.js'
  * is installed, and so many moves were made.
  */
 export async function expectUsable(
-  { client, config, owner }: Pick<World, 'client' | 'config' | 'owner'>,
+  { client, config, owner }: Pick<World, 'client' | 'config'> & { owner: { prompts: string[] } },
   { session: { id }, made, prompts = 1 }: { session: Session; made: number; prompts?: number },
 ): Promise<void> {
   const session = await getSession(config, { id })
