@@ -17,7 +17,7 @@ function Page(): React.ReactElement {
       >
         Play
       </button>
-      <output>
+      <output data-testid="granted">
         {consent.state.status === 'granted' && JSON.stringify(limits(consent.state.session))}
       </output>
       <SessionConsent consent={consent} messages={en} />
@@ -44,7 +44,7 @@ test('default: asks, lowers, allows; what is granted is what was lowered', async
   await userEvent.click(page.getByRole('button', { name: 'Allow', exact: true }))
   await expect.element(page.getByRole('heading', { name: 'Arena has its key' })).toHaveFocus()
   expect(wallet.prompts).toHaveLength(1)
-  await expect.element(page.getByRole('status')).toHaveTextContent(String(parseUnits('20', 6)))
+  await expect.element(page.getByTestId('granted')).toHaveTextContent(String(parseUnits('20', 6)))
 })
 
 test('behavior: a refused signature returns to the dialog with the lowered limit', async () => {
