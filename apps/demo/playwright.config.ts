@@ -10,6 +10,8 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   workers: 1,
   forbidOnly: true,
+  // A loaded machine may be late once; each test begins anew.
+  retries: process.env.CI ? 1 : 0,
   reporter: [['list'], ['./e2e/reporter.ts']],
   use: {
     baseURL: `http://127.0.0.1:${port}`,

@@ -27,7 +27,7 @@ export async function ask(page: Page, path = '/'): Promise<void> {
 /** Asks by this button and grants: one confirmation. */
 export async function grant(page: Page, button: string): Promise<void> {
   await page.getByRole('button', { name: button }).click()
-  await consentDialog(page).getByRole('button', { name: 'Allow' }).click()
+  await consentDialog(page).getByRole('button', { name: 'Allow', exact: true }).click()
   await confirm(page)
   await consentDialog(page).getByRole('button', { name: 'Done' }).click()
 }

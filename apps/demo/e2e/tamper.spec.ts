@@ -7,7 +7,7 @@ for (const byte of [0, 24, 28, 60, 300, 420, 600, 900]) {
     await ask(page, `/?tamper=${byte}`)
     const dialog = consentDialog(page)
     await expect(dialog).toHaveAccessibleName(/Stopped\. What would be signed is not what/)
-    await expect(dialog.getByRole('button', { name: 'Allow' })).toHaveCount(0)
+    await expect(dialog.getByRole('button', { name: 'Allow', exact: true })).toHaveCount(0)
     await expect(dialog.getByRole('button', { name: 'Try again' })).toHaveCount(0)
     await expect(page.getByTestId('confirmations')).toHaveText('0')
     await expect(walletWindow(page).getByRole('button', { name: 'Confirm' })).toHaveCount(0)
