@@ -17,10 +17,11 @@ const shared = {
 // One chain and bundler for all tests of a project.
 const devnet = fileURLToPath(new URL('./packages/testing/src/exports/devnet.ts', import.meta.url))
 
-const node = (name: string, folder: string) => ({
+const node = (name: string, folder: string, globalSetup: string[] = []) => ({
   ...shared,
   test: {
     name,
+    globalSetup,
     environment: 'node' as const,
     include: [`${folder}/**/*.test.ts`],
     exclude: ['**/node_modules/**', '**/dist/**', '**/*.browser.test.ts', '**/*.chain.test.ts'],
@@ -77,7 +78,7 @@ export default defineConfig({
   test: {
     projects: [
       node('contracts', 'packages/contracts'),
-      node('devnet', 'packages/devnet'),
+      node('devnet', 'packages/devnet', ['packages/devnet/src/buildCli.test.setup.ts']),
       node('core', 'packages/core'),
       {
         ...shared,

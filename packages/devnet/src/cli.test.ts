@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { zeroHash } from 'viem'
-import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { runningProcesses, type RunningProcess } from './runningProcesses.test.shared.js'
 import { startCli } from './startCli.test.shared.js'
 import { create2, writeRecords } from './writeRecords.test.shared.js'
@@ -28,7 +28,8 @@ async function listen(): Promise<{ port: string; close: () => void }> {
   return { port: `${address.port}`, close: () => server.close() }
 }
 
-describe('valetkey-devnet', () => {
+// Each test has processes and ports of its own, and mostly waits for them.
+describe.concurrent('valetkey-devnet', () => {
   test('default: says what it does and whose accounts it runs', async () => {
     const { child, ended, output } = startCli(anyPorts)
     await vi.waitUntil(() => output().stdout.includes('Ready.'), { timeout: 60_000 })
@@ -172,11 +173,11 @@ describe('valetkey-devnet', () => {
       expect(await refusal(['--records', folder])).toMatch(/TimeRangeModule of .* lands at 0x/)
     })
 
-    test('the bundler is missing', async () => {
+    test('the bundler is missing', async ({ onTestFinished }) => {
       const folder = await mkdtemp(join(tmpdir(), 'valetkey-devnet-'))
       onTestFinished(() => rm(folder, { recursive: true }))
       const source = fileURLToPath(new URL('..', import.meta.url))
-      for (const name of ['src', 'runtime', 'package.json']) {
+      for (const name of ['dist', 'runtime', 'package.json']) {
         await cp(join(source, name), join(folder, name), { recursive: true })
       }
       const packages = ['viem', '@valetkey/contracts', '@foundry-rs/anvil']

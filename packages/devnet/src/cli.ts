@@ -3,7 +3,6 @@ import { describeDevnet } from './cli/describeDevnet.js'
 import { explain } from './cli/explain.js'
 import { parseCommandLine } from './cli/parseCommandLine.js'
 import { usage } from './cli/usage.js'
-import { createDevnet } from './createDevnet.js'
 import type { Devnet } from './Devnet.js'
 import { versions } from './versions.js'
 
@@ -26,6 +25,8 @@ async function main(): Promise<void> {
   stdout.on('error', () => {})
 
   const { json, parameters } = command
+  // Loaded only here: help and a slip in the arguments are answered at once.
+  const { createDevnet } = await import('./createDevnet.js')
   const onProgress = json ? undefined : createReporter(stderr)
   devnet = await createDevnet({ ...parameters, onProgress })
   if (json) stdout.write(`${JSON.stringify(devnet.info)}\n`)

@@ -12,18 +12,18 @@ export type RunningCli = {
   ended: Promise<{ code: number | null; stdout: string; stderr: string }>
 }
 
-/** Starts the command line from source. */
+/** Starts the command line as it is published; `buildCli.test.setup.ts` has built it. */
 export function startCli(
   args: readonly string[],
   { folder = packageFolder }: { folder?: string } = {},
 ): RunningCli {
   // Package managers' shims point it at every installed package.
   const { NODE_PATH: _, ...env } = process.env
-  const child = spawn(
-    process.execPath,
-    ['--import', import.meta.resolve('tsx'), '-C', '@valetkey/source', 'src/cli.ts', ...args],
-    { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], env },
-  )
+  const child = spawn(process.execPath, ['dist/cli.js', ...args], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env,
+  })
   let stdout = ''
   let stderr = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => {

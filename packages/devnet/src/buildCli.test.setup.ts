@@ -1,0 +1,8 @@
+import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+/** Builds this package, so that no test of the command line meets a stale one. */
+export default function buildCli(): void {
+  const folder = fileURLToPath(new URL('..', import.meta.url))
+  execFileSync('pnpm', ['run', 'build'], { cwd: folder, stdio: 'pipe' })
+}
