@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import { commands } from './commands.mjs'
 import { exec } from './exec.mjs'
 import { pnpm, setup } from './setup.mjs'
@@ -7,71 +8,87 @@ const tool = (...args) => pnpm(['exec', ...args])
 
 const full = process.argv.includes('--full')
 
-/** Everything that `npm test` checks, cheapest first. A check without counts of its own counts as one. */
-const checks = [
-  ['format', () => tool('oxfmt', '--check', '.')],
-  ['lint', () => tool('oxlint', '--deny-warnings')],
-  ['types', () => tool('turbo', 'run', 'typecheck')],
-  ['unused code and dependencies', () => tool('knip')],
-  ['packages as published', () => exec('node', ['scripts/packages.mjs'])],
-  ['bundle sizes', () => commands.size([])],
+/**
+ * Everything that `npm test` checks, cheapest first. The checks of a step run at once: they mostly
+ * wait. A check without counts of its own counts as one.
+ */
+const steps = [
+  [['format', () => tool('oxfmt', '--check', '.')]],
+  [['lint', () => tool('oxlint', '--deny-warnings')]],
+  [['types', () => tool('turbo', 'run', 'typecheck')]],
+  [['unused code and dependencies', () => tool('knip')]],
+  [['packages as published', () => exec('node', ['scripts/packages.mjs'])]],
+  [['bundle sizes', () => commands.size([])]],
   [
-    'tests in Node',
-    () =>
-      vitest([
-        'contracts',
-        'devnet',
-        'core',
-        'core-chain',
-        'testing',
-        'react-server',
-        'bench',
-        'keeper',
-      ]),
+    ['tests of core on a chain, and of the keeper', () => vitest(['core-chain', 'keeper'])],
+    [
+      'tests in Node',
+      () => vitest(['contracts', 'devnet', 'core', 'testing', 'react-server', 'bench']),
+    ],
   ],
   [
-    'tests in Chromium',
-    () => vitest(['core-browser', 'react', 'react-18', 'react-compiler', 'ui']),
+    [
+      'tests in Chromium',
+      () => vitest(['core-browser', 'react', 'react-18', 'react-compiler', 'ui']),
+    ],
   ],
-  ['stories', () => commands.stories(full ? ['--modes', 'all'] : [])],
-  ['flow, P-256 key, sponsored', () => commands.flow(['--key', 'p256', '--payer', 'paymaster'])],
+  [['stories', () => commands.stories(full ? ['--modes', 'all'] : [])]],
   [
-    'flow, secp256k1 key, self-paid',
-    () => commands.flow(['--key', 'secp256k1', '--payer', 'account']),
+    ['flow, P-256 key, sponsored', () => commands.flow(['--key', 'p256', '--payer', 'paymaster'])],
+    [
+      'flow, secp256k1 key, self-paid',
+      () => commands.flow(['--key', 'secp256k1', '--payer', 'account']),
+    ],
   ],
-  ['conformance of the development contracts', () => commands.conformance([])],
-  ['fuzz, 1,000 cases', () => commands.fuzz([])],
-  ['attacks with a leaked key', () => commands.attack([])],
-  ['demo, end to end', () => commands.e2e([])],
+  [
+    ['conformance of the development contracts', () => commands.conformance([])],
+    ['attacks with a leaked key', () => commands.attack([])],
+    ['fuzz, 1,000 cases', () => commands.fuzz([])],
+  ],
+  [['demo, end to end', () => commands.e2e([])]],
 ]
 
 /** What `npm run test:full` adds: the full matrices. */
 const matrices = [
   [
-    'hooks with React 18 and React Compiler',
-    () => vitest(['react-18-full', 'react-compiler-full']),
+    [
+      'hooks with React 18 and React Compiler',
+      () => vitest(['react-18-full', 'react-compiler-full']),
+    ],
   ],
-  ['mutations of the development contracts', () => commands.conformance(['--mutate'])],
-  ['fuzz, 10,000 cases', () => commands.fuzz(['--cases', '10000', '--seed', '1'])],
+  [['mutations of the development contracts', () => commands.conformance(['--mutate'])]],
+  [['fuzz, 10,000 cases', () => commands.fuzz(['--cases', '10000', '--seed', '1'])]],
 ]
 
-await setup()
-const started = Date.now()
-const results = []
-for (const [name, check] of full ? [...checks, ...matrices] : checks) {
+async function run([name, check]) {
   process.stdout.write(`\n── ${name}\n`)
   const began = Date.now()
   const { code, output } = await check()
   const counts = [...output.matchAll(/^(\d+) passed, (\d+) failed$/gm)].at(-1)
   const passed = counts ? Number(counts[1]) : code === 0 ? 1 : 0
   const failed = counts ? Number(counts[2]) : 0
-  // A tool that ends badly after counting no failure has still failed.
-  results.push({
+  return {
     name,
     passed,
+    // A tool that ends badly after counting no failure has still failed.
     failed: code !== 0 && failed === 0 ? 1 : failed,
     seconds: Math.round((Date.now() - began) / 1000),
-  })
+    output,
+  }
+}
+
+/** The lines of a long output that say what failed, for those who see only its end. */
+function complaints(output) {
+  const lines = stripVTControlCharacters(output).split('\n')
+  const telling = lines.filter((line) => /^\s*(FAIL |✗|✘|\w*Error:|\d+\) |.*error TS)/.test(line))
+  return (telling.length > 0 ? telling : lines).slice(-40).join('\n')
+}
+
+await setup()
+const started = Date.now()
+const results = []
+for (const step of full ? [...steps, ...matrices] : steps) {
+  results.push(...(await Promise.all(step.map(run))))
 }
 
 process.stdout.write('\n')
@@ -79,6 +96,9 @@ for (const { name, passed, failed, seconds } of results) {
   process.stdout.write(
     `${failed === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failed} failed, ${seconds} s\n`,
   )
+}
+for (const { name, output } of results.filter(({ failed }) => failed > 0)) {
+  process.stdout.write(`\n✗ ${name}, the lines that say what failed:\n${complaints(output)}\n`)
 }
 const sum = (key) => results.reduce((total, result) => total + result[key], 0)
 process.stdout.write(`All checks took ${Math.round((Date.now() - started) / 1000)} s.\n`)
