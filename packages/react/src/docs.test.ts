@@ -10,7 +10,7 @@ const pages = readdirSync(new URL('react/', docs)).map((page) => `react/${page}`
 const folder = fileURLToPath(new URL('.', import.meta.url))
 
 const samples = new Map<string, string>()
-for (const page of [...pages, 'testing.md']) {
+for (const page of [...pages, 'testing.md', 'guides/get-started.md', 'guides/server.md']) {
   const text = readFileSync(new URL(page, docs), 'utf8')
   for (const [index, [, kind, sample]] of [
     ...text.matchAll(/^```(tsx?)\n(.*?)^```/gms),
@@ -31,8 +31,13 @@ test('default: every sample of the pages compiles', { timeout: 120_000 }, () => 
     jsx: ts.JsxEmit.ReactJSX,
     customConditions: ['@valetkey/source'],
     types: ['node'],
-    // `@valetkey/react` by its own name, as its users import it.
-    paths: { '@valetkey/react': [`${folder}exports/index.ts`] },
+    // Stylesheets are the bundler's.
+    noUncheckedSideEffectImports: false,
+    // By their names, as users import them.
+    paths: {
+      '@valetkey/react': [`${folder}exports/index.ts`],
+      '@valetkey/ui': [`${folder}../../ui/src/exports/index.ts`],
+    },
   }
   const host = ts.createCompilerHost(options)
   const { getSourceFile, fileExists, readFile } = host
