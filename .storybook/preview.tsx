@@ -2,7 +2,8 @@ import type { Preview } from '@storybook/react-vite'
 import '../packages/ui/src/styles/styles.css'
 import '../packages/ui/src/styles/picker.css'
 import { locales } from '../packages/ui/src/messages/locales.stories.shared.js'
-import { en } from '../packages/ui/src/messages/en/en.js'
+import { now, storyMessages, timeZone } from '../packages/ui/src/words/words.stories.shared.js'
+import { WordsProvider } from '../packages/ui/src/words/WordsProvider.js'
 
 /** What `npm run stories -- --modes all` sees every story in. */
 const modes: { readonly [mode: string]: { theme: string; locale: string } } = {
@@ -63,17 +64,20 @@ const preview: Preview = {
   },
   decorators: [
     (Story, { args, globals }) => {
-      const language = locales[String(globals['locale'])] ?? en
-      const direction = globals['direction'] === 'auto' ? language.direction : globals['direction']
+      const messages = storyMessages(globals)
       // On the root, because dialogs leave the story through a portal.
       const root = document.documentElement
       root.dataset['theme'] = String(globals['theme'])
-      root.lang = language.locale
-      root.dir = String(direction)
+      root.lang = messages.locale
+      root.dir = messages.direction
       if (globals['motion'] === 'none') root.style.setProperty('--vk-motion', '0ms')
       else root.style.removeProperty('--vk-motion')
       document.body.style.background = 'var(--vk-surface)'
-      return <Story args={{ ...args, messages: { ...language, direction } }} />
+      return (
+        <WordsProvider messages={messages} now={now} timeZone={timeZone}>
+          <Story args={{ ...args, messages }} />
+        </WordsProvider>
+      )
     },
   ],
   parameters: {

@@ -3,18 +3,9 @@ import { erc20Spend, gas, sessionRequest, type PermissionUsage } from '@valetkey
 import type { ReactElement } from 'react'
 import { expect, within } from 'storybook/test'
 import { maxUint256, parseUnits } from 'viem'
-import { en } from '../messages/en/en.js'
-import {
-  day,
-  dollar,
-  now,
-  stranger,
-  timeZone,
-  usageOf,
-  usdc,
-} from '../SessionCard/sessions.stories.shared.js'
-import { WordsProvider } from '../words/WordsProvider.js'
-import { AllowanceMeter } from './AllowanceMeter.js'
+import { day, dollar, stranger, usageOf, usdc } from '../SessionCard/sessions.stories.shared.js'
+import { exactly, now, storyWords, worded } from '../words/words.stories.shared.js'
+import { AllowanceMeter, type AllowanceMeterProps } from './AllowanceMeter.js'
 
 function used(limit: bigint, spent: bigint): PermissionUsage | undefined {
   const request = sessionRequest({
@@ -36,11 +27,9 @@ const meta: Meta<typeof AllowanceMeter> = {
   },
   decorators: [
     (Story): ReactElement => (
-      <WordsProvider messages={en} now={now} timeZone={timeZone}>
-        <div data-vk="" style={{ maxInlineSize: 240 }}>
-          <Story />
-        </div>
-      </WordsProvider>
+      <div data-vk="" style={{ maxInlineSize: 240 }}>
+        <Story />
+      </div>
     ),
   ],
 }
@@ -49,10 +38,13 @@ export default meta
 type Story = StoryObj<typeof AllowanceMeter>
 
 export const SomeLeft: Story = {
-  async play({ canvasElement }) {
-    await expect(
-      within(canvasElement).getByRole('meter', { name: /^USDC: 13\.60\sUSDC left, of 25$/ }),
-    ).toHaveValue(0.544)
+  async play({ canvasElement, globals }) {
+    const { messages, format } = storyWords(globals)
+    const left = messages.sessions.left(format.amount(dollars('13.6'), usdc))
+    const name = `USDC: ${left}, ${messages.sessions.of(format.quantity(dollars('25'), 6))}`
+    await expect(within(canvasElement).getByRole('meter', { name: exactly(name) })).toHaveValue(
+      0.544,
+    )
   },
 }
 export const Untouched: Story = { args: { usage: used(dollars('25'), 0n) } }
@@ -86,8 +78,10 @@ export const Unread: Story = {
   },
 }
 export const Periodic: Story = {
+  decorators: [
+    worded<AllowanceMeterProps>(({ messages }) => ({ label: messages.sessions.perPeriod.month })),
+  ],
   args: {
-    label: 'This month',
     usage: {
       ...(used(dollars('9'), dollars('9')) ?? {
         id: '',

@@ -3,15 +3,9 @@ import { normalise, type SessionRequest } from '@valetkey/core'
 import { expect, fn, screen, userEvent, within } from 'storybook/test'
 import { parseUnits } from 'viem'
 import { en } from '../messages/en/en.js'
-import {
-  day,
-  entries,
-  labels,
-  now,
-  requests,
-  timeZone,
-} from '../SessionCard/sessions.stories.shared.js'
-import { ChangeDialog } from './ChangeDialog.js'
+import { day, entries, labels, requests, usdc } from '../SessionCard/sessions.stories.shared.js'
+import { now, timeZone, storyWords, worded, exactly } from '../words/words.stories.shared.js'
+import { ChangeDialog, type ChangeDialogProps } from './ChangeDialog.js'
 
 const limitOf = (request: SessionRequest | undefined): unknown =>
   request &&
@@ -43,12 +37,18 @@ export default meta
 type Story = StoryObj<typeof ChangeDialog>
 
 export const Narrow: Story = {
-  async play() {
-    const dialog = within(await screen.findByRole('dialog', { name: 'Narrow Arena’s key' }))
-    const confirm = dialog.getByRole('button', { name: 'Narrow' })
+  async play({ globals }) {
+    const { messages, format } = storyWords(globals)
+    const { change } = messages.sessions
+    const dialog = within(
+      await screen.findByRole('dialog', { name: exactly(change.narrowTitle('Arena')) }),
+    )
+    const confirm = dialog.getByRole('button', { name: change.narrow })
     await expect(confirm).toBeDisabled()
-    await userEvent.click(dialog.getByRole('button', { name: 'Lower: Spend USDC' }))
-    await userEvent.click(dialog.getByRole('radio', { name: '1 hour' }))
+    await userEvent.click(
+      dialog.getByRole('button', { name: messages.lower(messages.spend(format.unit(usdc))) }),
+    )
+    await userEvent.click(dialog.getByRole('radio', { name: messages.oneHour }))
     await userEvent.click(confirm)
     const [asked] = onChange.mock.lastCall ?? []
     await expect(limitOf(asked)).toEqual([parseUnits('20', 6)])
@@ -57,14 +57,18 @@ export const Narrow: Story = {
 }
 export const Extend: Story = {
   args: { mode: 'extend' },
-  async play() {
-    const dialog = within(await screen.findByRole('dialog', { name: 'Extend Arena’s key' }))
-    await expect(dialog.getByRole('button', { name: 'Extend' })).toBeDisabled()
-    await userEvent.click(dialog.getByRole('radio', { name: '1 week' }))
-    const amount = dialog.getByLabelText('Spend USDC')
+  async play({ globals }) {
+    const { messages, format } = storyWords(globals)
+    const { change } = messages.sessions
+    const dialog = within(
+      await screen.findByRole('dialog', { name: exactly(change.extendTitle('Arena')) }),
+    )
+    await expect(dialog.getByRole('button', { name: change.extend })).toBeDisabled()
+    await userEvent.click(dialog.getByRole('radio', { name: messages.picker.oneWeek }))
+    const amount = dialog.getByLabelText(messages.spend(format.unit(usdc)))
     await userEvent.clear(amount)
     await userEvent.type(amount, '60')
-    await userEvent.click(dialog.getByRole('button', { name: 'Extend' }))
+    await userEvent.click(dialog.getByRole('button', { name: change.extend }))
     const [asked] = onChange.mock.lastCall ?? []
     await expect(limitOf(asked)).toEqual([parseUnits('60', 6)])
     const { validUntil } = requests.arena
@@ -75,4 +79,7 @@ export const Extend: Story = {
 }
 export const Signing: Story = { args: { state: 'signing' } }
 export const Changed: Story = { args: { state: 'changed' } }
-export const Failed: Story = { args: { state: 'failed', problem: 'Your wallet declined.' } }
+export const Failed: Story = {
+  args: { state: 'failed' },
+  decorators: [worded<ChangeDialogProps>(({ messages }) => ({ problem: `${messages.declined}.` }))],
+}

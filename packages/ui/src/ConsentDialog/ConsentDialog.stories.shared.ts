@@ -20,6 +20,7 @@ import {
   type Labels,
   type OpenApproval,
   type SessionRequest,
+  type TokenLabel,
 } from '@valetkey/core'
 import { getAddress, parseAbi, parseEther, parseUnits, type Address, type Hex } from 'viem'
 import type { ConsentDialogProps } from './ConsentDialogProps.js'
@@ -38,10 +39,18 @@ const arenaAbi = parseAbi([
   'function claim(uint64 matchId)',
 ])
 
+export const usdc: TokenLabel = {
+  address: dollar,
+  symbol: 'USDC',
+  decimals: 6,
+  name: 'USD Coin',
+  verified: true,
+}
+
 export const labels: Labels = {
   nativeCurrency: { symbol: 'ETH', decimals: 18 },
   tokens: [
-    { address: dollar, symbol: 'USDC', decimals: 6, name: 'USD Coin', verified: true },
+    usdc,
     { address: optimismDollar, symbol: 'USDC', decimals: 6, name: 'USD Coin', verified: true },
   ],
   contracts: [

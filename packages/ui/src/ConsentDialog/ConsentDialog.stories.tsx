@@ -11,16 +11,27 @@ import {
   account,
   consent,
   dollar,
+  hour,
   icon,
   labels,
   now,
   openApproval,
   requests,
   together,
+  usdc,
 } from './ConsentDialog.stories.shared.js'
+import type { ConsentDialogProps } from './ConsentDialogProps.js'
 import { ConsentExposure } from './ConsentExposure.js'
 import { ConsentHeader } from './ConsentHeader.js'
 import { ConsentSummary } from './ConsentSummary.js'
+import {
+  bare,
+  exactly,
+  misleading,
+  saying,
+  storyWords,
+  worded,
+} from '../words/words.stories.shared.js'
 
 const meta: Meta<typeof ConsentDialog> = {
   title: 'Consent/ConsentDialog',
@@ -86,22 +97,30 @@ function Host(args: Parameters<typeof ConsentDialog>[0]): ReactElement {
 export const Adjustable: Story = {
   render: (args) => <Host {...args} />,
   async play({ globals }) {
-    if (globals['locale'] !== 'en') return
+    const { messages, format } = storyWords(globals, now)
+    const spend = messages.spend('USDC')
+    const lower = { name: messages.lower(spend) }
     const dialog = within(await screen.findByRole('dialog'))
-    await expect(dialog.getByRole('button', { name: /^Raise/ })).toBeDisabled()
-    await userEvent.click(dialog.getByRole('button', { name: /^Lower/ }))
-    await expect(dialog.getByText(/Lowered from 25/)).toBeVisible()
-    const field = dialog.getByRole('textbox', { name: 'Spend USDC' })
+    await expect(
+      dialog.getByRole('button', {
+        name: exactly(messages.raise(spend, format.amount(parseUnits('25', 6), usdc))),
+      }),
+    ).toBeDisabled()
+    await userEvent.click(dialog.getByRole('button', lower))
+    await expect(dialog.getByText(saying(messages.loweredFrom('25')))).toBeVisible()
+    const field = dialog.getByRole('textbox', { name: spend })
     await userEvent.clear(field)
     await userEvent.type(field, '99{Enter}')
     await expect(field).toHaveValue('25')
     await userEvent.clear(field)
     await userEvent.type(field, '15{Enter}')
-    await userEvent.click(dialog.getByRole('radio', { name: '1 hour' }))
-    await expect(dialog.getByText('Act after today, 17:00')).toBeVisible()
-    await userEvent.click(dialog.getByRole('button', { name: 'Undo' }))
+    await userEvent.click(dialog.getByRole('radio', { name: messages.oneHour }))
+    await expect(
+      dialog.getByText(messages.cannotDo('act-later', format.time(now + hour))),
+    ).toBeVisible()
+    await userEvent.click(dialog.getByRole('button', { name: messages.undo }))
     await expect(field).toHaveValue('25')
-    await userEvent.click(dialog.getByRole('button', { name: /^Lower/ }))
+    await userEvent.click(dialog.getByRole('button', lower))
   },
 }
 
@@ -130,10 +149,12 @@ export const ExistingApproval: Story = {
     onRemoveApproval: fn(),
   },
   async play({ args, globals }) {
-    if (globals['locale'] !== 'en') return
+    const { messages, format } = storyWords(globals, now)
+    const amount = format.amount(openApproval.amount, usdc)
+    const { title } = messages.warning('existing-approval', { app: 'Arena', amount })
     const dialog = within(await screen.findByRole('dialog'))
-    await expect(dialog.getByText(/^Arena can already take 40.USDC$/)).toBeInTheDocument()
-    await userEvent.click(dialog.getByRole('button', { name: 'Remove the approval' }))
+    await expect(dialog.getByText(exactly(title))).toBeInTheDocument()
+    await userEvent.click(dialog.getByRole('button', { name: messages.remedy('revoke-approval') }))
     await expect(args.onRemoveApproval).toHaveBeenCalledWith(openApproval)
   },
 }
@@ -198,7 +219,7 @@ export const CoOwner: Story = {
     ...consent(requests.coOwner),
     app: { name: 'Ledgerly', origin: 'app.ledgerly.example' },
     holdings: [
-      { token: labels.tokens?.[0] ?? missing(), amount: parseUnits('1204.5', 6) },
+      { token: usdc, amount: parseUnits('1204.5', 6) },
       {
         token: { address: 'native', symbol: 'ETH', decimals: 18, verified: true },
         amount: parseEther('0.83'),
@@ -206,19 +227,21 @@ export const CoOwner: Story = {
     ],
   },
   async play({ args, globals }) {
-    if (globals['locale'] !== 'en') return
+    const { messages } = storyWords(globals, now)
+    const word = messages.dangerWord('full-control')
     const dialog = within(
-      await screen.findByRole('dialog', { name: 'Ledgerly asks to own this account' }),
+      await screen.findByRole('dialog', { name: exactly(messages.titleRoot('Ledgerly')) }),
     )
-    const allow = dialog.getByRole('button', { name: 'Make Ledgerly a co-owner' })
+    const allow = dialog.getByRole('button', { name: messages.allowRoot('Ledgerly') })
+    const field = dialog.getByLabelText(messages.typeToAllow(word))
     await expect(allow).toBeDisabled()
-    await userEvent.type(dialog.getByLabelText('Type co-owner to allow'), 'co-owner{Enter}')
+    await userEvent.type(field, `${word}{Enter}`)
     await expect(args.onAllow).not.toHaveBeenCalled()
     await expect(allow).toBeEnabled()
     await userEvent.click(allow)
     await expect(args.onAllow).toHaveBeenCalledOnce()
-    await userEvent.clear(dialog.getByLabelText('Type co-owner to allow'))
-    await userEvent.type(dialog.getByLabelText('Type co-owner to allow'), 'co-own')
+    await userEvent.clear(field)
+    await userEvent.type(field, word.slice(0, -1))
   },
 }
 
@@ -238,8 +261,12 @@ export const Invalid: Story = {
   args: {
     state: 'invalid',
     description: undefined,
-    problem: 'The request ends in the past. Ask again with a later end.',
   },
+  decorators: [
+    worded<ConsentDialogProps>(({ messages }) => ({
+      problem: messages.picker.problem['InvalidTimeRangeError'],
+    })),
+  ],
 }
 
 export const Busy: Story = { args: { busy: true } }
@@ -257,7 +284,7 @@ export const Declined: Story = {
     asked: describe(requests.arena, labels),
     onLower: fn(),
   },
-  render: (args) => <ConsentDialog {...args} problem={args.messages.declined} />,
+  decorators: [worded<ConsentDialogProps>(({ messages }) => ({ problem: messages.declined }))],
 }
 
 export const Signing: Story = { args: { state: 'signing' } }
@@ -284,11 +311,12 @@ export const Blocked: Story = {
     },
   }),
   async play({ globals }) {
-    if (globals['locale'] !== 'en') return
+    const { messages, format } = storyWords(globals, now)
     const dialog = within(await screen.findByRole('dialog'))
-    await expect(dialog.queryByRole('button', { name: 'Allow' })).toBeNull()
-    await expect(dialog.queryByRole('button', { name: 'Try again' })).toBeNull()
-    await expect(dialog.getByText(/^2,500.USDC$/)).toBeVisible()
+    await expect(dialog.queryByRole('button', { name: messages.allow })).toBeNull()
+    await expect(dialog.queryByRole('button', { name: messages.tryAgain })).toBeNull()
+    const amount = format.amount(parseUnits('2500', 6), usdc)
+    await expect(dialog.getByText(exactly(amount))).toBeVisible()
   },
 }
 
@@ -348,7 +376,7 @@ const hostileStory = (name: string): Story => ({
     const dialog = await screen.findByRole('dialog')
     await waitFor(() => expect(within(dialog).getByRole('heading', { level: 2 })).toHaveFocus())
     // Nothing that could turn, hide or push away what stands around it.
-    await expect(dialog.textContent).not.toMatch(/[\u200B-\u200F\u202A-\u202E\u2060-\u2065\uFEFF]/u)
+    await expect(bare(dialog.textContent)).not.toMatch(misleading)
     await expect(dialog.scrollWidth).toBeLessThanOrEqual(dialog.clientWidth)
     const [header] = dialog.getElementsByTagName('header')
     await expect(header?.clientHeight ?? 0).toBeLessThan(200)

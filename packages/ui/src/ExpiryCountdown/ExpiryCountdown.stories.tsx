@@ -1,9 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import type { ReactElement } from 'react'
 import { expect, waitFor, within } from 'storybook/test'
-import { en } from '../messages/en/en.js'
-import { day, hour, now, timeZone } from '../SessionCard/sessions.stories.shared.js'
-import { WordsProvider } from '../words/WordsProvider.js'
+import { day, hour } from '../SessionCard/sessions.stories.shared.js'
+import { now, storyWords } from '../words/words.stories.shared.js'
 import { ExpiryCountdown } from './ExpiryCountdown.js'
 
 const meta: Meta<typeof ExpiryCountdown> = {
@@ -12,11 +11,9 @@ const meta: Meta<typeof ExpiryCountdown> = {
   args: { validUntil: now + 26 * hour + 40 * 60 + 20, from: now - hour, name: 'Arena' },
   decorators: [
     (Story): ReactElement => (
-      <WordsProvider messages={en} now={now} timeZone={timeZone}>
-        <div data-vk="" style={{ maxInlineSize: 240 }}>
-          <Story />
-        </div>
-      </WordsProvider>
+      <div data-vk="" style={{ maxInlineSize: 240 }}>
+        <Story />
+      </div>
     ),
   ],
 }
@@ -36,19 +33,20 @@ export const WithoutMeter: Story = { args: { from: undefined } }
 /** Seconds pass in silence; the end is said once. */
 export const Ends: Story = {
   args: { validUntil: now + 2, from: now - hour },
-  async play({ canvasElement }) {
+  async play({ canvasElement, globals }) {
+    const { sessions } = storyWords(globals).messages
     const canvas = within(canvasElement)
     const region = canvas.getByRole('status')
     const said: string[] = []
     const observer = new MutationObserver(() => said.push(region.textContent ?? ''))
     observer.observe(region, { childList: true, characterData: true, subtree: true })
     await expect(region).toBeEmptyDOMElement()
-    await waitFor(() => expect(canvas.getByText('ended')).toBeVisible(), { timeout: 5000 })
-    await expect(region).toHaveTextContent('Arena’s key has ended.')
+    await waitFor(() => expect(canvas.getByText(sessions.ended)).toBeVisible(), { timeout: 5000 })
+    await expect(region).toHaveTextContent(sessions.endsIn('Arena', undefined))
     await new Promise((resolve) => {
       setTimeout(resolve, 1500)
     })
     observer.disconnect()
-    await expect(said).toEqual(['Arena’s key has ended.'])
+    await expect(said).toEqual([sessions.endsIn('Arena', undefined)])
   },
 }

@@ -2,37 +2,38 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import type { FunctionReference } from '@valetkey/core'
 import { useState, type ReactElement } from 'react'
 import { expect, fn, userEvent, within } from 'storybook/test'
-import { en } from '../messages/en/en.js'
 import { arenaContract, bigAbi } from '../PermissionPicker/picker.stories.shared.js'
-import { arenaAbi, now, timeZone } from '../SessionCard/sessions.stories.shared.js'
-import { WordsProvider } from '../words/WordsProvider.js'
+import { arenaAbi } from '../SessionCard/sessions.stories.shared.js'
+import { storyWords, worded } from '../words/words.stories.shared.js'
 import { abiFunctions } from './abiFunctions.js'
-import { FunctionSelect } from './FunctionSelect.js'
+import { FunctionSelect, type FunctionSelectProps } from './FunctionSelect.js'
 
 const meta: Meta<typeof FunctionSelect> = {
   title: 'Picker/FunctionSelect',
   component: FunctionSelect,
   args: {
-    label: 'Functions of Arena',
     functions: abiFunctions(arenaAbi, arenaContract.functions),
     value: ['move(uint8,uint8)'],
     onChange: fn(),
   },
+  decorators: [
+    worded<FunctionSelectProps>(({ messages }) => ({
+      label: messages.picker.functionsOf('Arena'),
+    })),
+  ],
   render: function Render(args): ReactElement {
     const [value, setValue] = useState<readonly FunctionReference[]>(args.value)
     return (
-      <WordsProvider messages={en} now={now} timeZone={timeZone}>
-        <div data-vk="" style={{ maxInlineSize: 420 }}>
-          <FunctionSelect
-            {...args}
-            value={value}
-            onChange={(next) => {
-              setValue(next)
-              args.onChange(next)
-            }}
-          />
-        </div>
-      </WordsProvider>
+      <div data-vk="" style={{ maxInlineSize: 420 }}>
+        <FunctionSelect
+          {...args}
+          value={value}
+          onChange={(next) => {
+            setValue(next)
+            args.onChange(next)
+          }}
+        />
+      </div>
     )
   },
 }
@@ -68,12 +69,13 @@ export const Keyboard: Story = {
   },
 }
 export const TwoHundred: Story = {
-  args: { label: 'Functions of Bazaar', functions: abiFunctions(bigAbi), value: [] },
+  args: { functions: abiFunctions(bigAbi), value: [] },
 }
 export const NoMatch: Story = {
-  async play({ canvasElement }) {
+  async play({ canvasElement, globals }) {
+    const { picker } = storyWords(globals).messages
     await userEvent.type(within(canvasElement).getByRole('searchbox'), 'zzz')
-    await expect(within(canvasElement).getByText(/^No function matches/)).toBeVisible()
+    await expect(within(canvasElement).getByText(picker.noFunction)).toBeVisible()
   },
 }
 /** What no list has can be typed. */
@@ -89,5 +91,10 @@ export const Typed: Story = {
   },
 }
 export const Problem: Story = {
-  args: { value: [], problem: 'Choose at least one function.' },
+  args: { value: [] },
+  decorators: [
+    worded<FunctionSelectProps>(({ messages }) => ({
+      problem: messages.picker.problem['InvalidFunctionError'],
+    })),
+  ],
 }

@@ -15,10 +15,17 @@ import {
   day,
   dollar,
   moves,
-  now,
   stranger,
-  timeZone,
+  usdc,
 } from '../SessionCard/sessions.stories.shared.js'
+import {
+  bare,
+  exactly,
+  misleading,
+  now,
+  storyWords,
+  timeZone,
+} from '../words/words.stories.shared.js'
 import { PermissionPicker } from './PermissionPicker.js'
 import {
   approvals,
@@ -61,10 +68,11 @@ const composed = {
 }
 
 export const Empty: Story = {
-  async play({ canvasElement, args }) {
+  async play({ canvasElement, args, globals }) {
+    const { picker } = storyWords(globals).messages
     const canvas = within(canvasElement)
-    await expect(canvas.getByText('It can do nothing yet.')).toBeVisible()
-    await userEvent.click(canvas.getByRole('button', { name: 'Review and sign' }))
+    await expect(canvas.getByText(picker.nothing)).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: picker.submit }))
     await expect(args.onSubmit).not.toHaveBeenCalled()
   },
 }
@@ -85,52 +93,57 @@ export const ToFix: Story = {
       added: 8,
     },
   },
-  async play({ canvasElement, args }) {
+  async play({ canvasElement, args, globals }) {
+    const { picker } = storyWords(globals).messages
     const canvas = within(canvasElement)
-    await expect(canvas.getByText('Not on your token list. Check the address.')).toBeVisible()
-    await expect(canvas.getByText('Fix 1 field to go on.')).toBeVisible()
-    await userEvent.click(canvas.getByRole('button', { name: 'Review and sign' }))
+    await expect(canvas.getByText(picker.unknownToken)).toBeVisible()
+    await expect(canvas.getByText(picker.fix(1))).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: picker.submit }))
     await expect(args.onSubmit).not.toHaveBeenCalled()
     await waitFor(() =>
-      expect(
-        canvas.getAllByText('Enter an amount above 0, or remove this permission.')[0],
-      ).toBeVisible(),
+      expect(canvas.getAllByText(picker.problem['InvalidLimitError'] ?? '')[0]).toBeVisible(),
     )
   },
 }
 
 /** A request put together with keys and clicks, from nothing to what is handed over. */
 export const Compose: Story = {
-  async play({ canvasElement, args }) {
+  async play({ canvasElement, args, globals }) {
+    const { messages, format } = storyWords(globals)
+    const { picker } = messages
+    const titles = {
+      contract: picker.entry('contract-calls', 'ETH'),
+      spend: picker.entry('erc20-spend', 'ETH'),
+      gas: picker.entry('gas', 'ETH'),
+    }
     const canvas = within(canvasElement)
-    const preview = within(canvas.getByRole('complementary', { name: 'This key' }))
+    const preview = within(canvas.getByRole('complementary', { name: picker.preview }))
 
-    await userEvent.click(canvas.getByRole('button', { name: 'Use a contract' }))
+    await userEvent.click(canvas.getByRole('button', { name: titles.contract }))
     await waitFor(() =>
-      expect(canvas.getByRole('heading', { name: 'Use a contract' })).toHaveFocus(),
+      expect(canvas.getByRole('heading', { name: titles.contract })).toHaveFocus(),
     )
-    const contract = within(canvas.getByRole('group', { name: 'Use a contract' }))
-    await userEvent.selectOptions(contract.getByLabelText('Contract'), arena)
+    const contract = within(canvas.getByRole('group', { name: titles.contract }))
+    await userEvent.selectOptions(contract.getByLabelText(messages.contract), arena)
     await userEvent.type(contract.getByRole('searchbox'), 'mov{Enter}')
     await expect(contract.getByRole('checkbox', { name: /^Make moves/ })).toBeChecked()
 
-    await userEvent.click(canvas.getByRole('button', { name: 'Spend a token' }))
-    const spend = within(canvas.getByRole('group', { name: 'Spend a token' }))
-    await userEvent.selectOptions(spend.getByLabelText('Token'), dollar)
-    await userEvent.type(spend.getByLabelText('At most'), '25')
+    await userEvent.click(canvas.getByRole('button', { name: titles.spend }))
+    const spend = within(canvas.getByRole('group', { name: titles.spend }))
+    await userEvent.selectOptions(spend.getByLabelText(messages.token), dollar)
+    await userEvent.type(spend.getByLabelText(picker.atMost), '25')
 
-    await userEvent.click(canvas.getByRole('button', { name: 'Pay for gas' }))
-    await userEvent.click(canvas.getByRole('button', { name: 'More actions' }))
-    await userEvent.click(canvas.getByRole('radio', { name: '1 week' }))
+    await userEvent.click(canvas.getByRole('button', { name: titles.gas }))
+    await userEvent.click(canvas.getByRole('button', { name: picker.more }))
+    await userEvent.click(canvas.getByRole('radio', { name: picker.oneWeek }))
 
-    await waitFor(() =>
-      expect(
-        preview.getAllByText(
-          /^It can make moves and spend up to 25\sUSDC until 30 Nov, 15:20\.$/,
-        )[0],
-      ).toBeVisible(),
+    const budget = messages.spendUpTo(format.amount(parseUnits('25', 6), usdc))
+    const sentence = picker.sentence(
+      format.list(['make moves', budget]),
+      format.time(now + 7 * day),
     )
-    await userEvent.click(canvas.getByRole('button', { name: 'Review and sign' }))
+    await waitFor(() => expect(preview.getAllByText(exactly(sentence))[0]).toBeVisible())
+    await userEvent.click(canvas.getByRole('button', { name: picker.submit }))
     await expect(args.onSubmit).toHaveBeenCalledOnce()
     await expect(args.onSubmit).toHaveBeenCalledWith({
       permissions: [
@@ -147,12 +160,18 @@ export const Compose: Story = {
 /** The focus is never lost when an entry goes. */
 export const Remove: Story = {
   args: { defaultValue: composed },
-  async play({ canvasElement }) {
+  async play({ canvasElement, globals }) {
+    const { messages, format } = storyWords(globals)
+    const { picker } = messages
+    const spend = picker.entry('erc20-spend', 'ETH')
+    const budget = messages.spendUpTo(format.amount(parseUnits('25', 6), usdc))
+    const said = (): boolean => canvasElement.textContent?.includes(budget) ?? false
     const canvas = within(canvasElement)
-    await userEvent.click(canvas.getByRole('button', { name: 'Remove: Spend a token' }))
-    await expect(canvas.queryByRole('group', { name: 'Spend a token' })).toBeNull()
-    await expect(canvas.getByRole('heading', { name: 'Add a permission' })).toHaveFocus()
-    await waitFor(() => expect(canvas.queryByText(/spend up to/)).toBeNull())
+    await expect(said()).toBe(true)
+    await userEvent.click(canvas.getByRole('button', { name: picker.remove(spend) }))
+    await expect(canvas.queryByRole('group', { name: spend })).toBeNull()
+    await expect(canvas.getByRole('heading', { name: picker.add })).toHaveFocus()
+    await waitFor(() => expect(said()).toBe(false))
   },
 }
 
@@ -190,12 +209,13 @@ export const TwoHundredFunctions: Story = {
       ],
     },
   },
-  async play({ canvasElement }) {
+  async play({ canvasElement, globals }) {
+    const { picker } = storyWords(globals).messages
     const canvas = within(canvasElement)
-    await expect(canvas.getByText('1 of 201 chosen')).toBeVisible()
+    await expect(canvas.getByText(picker.chosenOf(1, 201))).toBeVisible()
     await userEvent.type(canvas.getByRole('searchbox'), 'transfer')
-    await expect(canvas.getByText('1 matches')).toBeVisible()
-    await expect(canvas.getByText('moves funds')).toBeVisible()
+    await expect(canvas.getByText(picker.match(1))).toBeVisible()
+    await expect(canvas.getByText(picker.movesFunds)).toBeVisible()
   },
 }
 
@@ -236,7 +256,7 @@ export const HostileNames: Story = {
   },
   async play({ canvasElement }) {
     await expect(canvasElement.scrollWidth).toBeLessThanOrEqual(canvasElement.clientWidth)
-    await expect(canvasElement.textContent).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/)
+    await expect(bare(canvasElement.textContent)).not.toMatch(misleading)
   },
 }
 
@@ -256,9 +276,10 @@ export const Controlled: Story = {
       />
     )
   },
-  async play({ canvasElement }) {
+  async play({ canvasElement, globals }) {
+    const name = storyWords(globals).messages.picker.entry('native-spend', 'ETH')
     const canvas = within(canvasElement)
-    await userEvent.click(canvas.getByRole('button', { name: 'Spend ETH' }))
-    await expect(canvas.queryByRole('group', { name: 'Spend ETH' })).toBeNull()
+    await userEvent.click(canvas.getByRole('button', { name }))
+    await expect(canvas.queryByRole('group', { name })).toBeNull()
   },
 }

@@ -5,12 +5,21 @@ import { en } from '../messages/en/en.js'
 import {
   entries,
   leftovers,
-  now,
+  playToken,
   requests,
-  timeZone,
   toEntry,
 } from '../SessionCard/sessions.stories.shared.js'
-import { RevokeDialog, type RevokeState } from './RevokeDialog.js'
+import { leftoverAmount } from '../SessionCard/sessionWords.js'
+import type { Words } from '../words/Words.js'
+import {
+  exactly,
+  now,
+  saying,
+  storyWords,
+  timeZone,
+  worded,
+} from '../words/words.stories.shared.js'
+import { RevokeDialog, type RevokeState, type RevokeDialogProps } from './RevokeDialog.js'
 
 const meta: Meta<typeof RevokeDialog> = {
   title: 'Sessions/RevokeDialog',
@@ -34,32 +43,48 @@ export default meta
 
 type Story = StoryObj<typeof RevokeDialog>
 
+/** What the box of a leftover says. */
+function closing(index: number, words: Words): RegExp {
+  const leftover = leftovers[index]
+  if (!leftover) throw new Error(`There is no leftover ${index}.`)
+  const { name = '' } = leftover.spender
+  return saying(words.messages.revoke.leftover(leftoverAmount(leftover, words), name))
+}
+
+const stillOpen = (words: Words): RegExp =>
+  new RegExp(words.messages.revoke.stillOpen(words.messages.revoke.unlimited(playToken.symbol)))
+
 /** What can be taken now is ticked; the user decides about the rest. */
 export const One: Story = {
-  async play({ args }) {
-    const dialog = within(await screen.findByRole('dialog', { name: 'Revoke Arena’s key?' }))
+  async play({ args, globals }) {
+    const words = storyWords(globals)
+    const { revoke } = words.messages
+    const dialog = within(
+      await screen.findByRole('dialog', { name: exactly(revoke.title('Arena', 1)) }),
+    )
     await waitFor(() => expect(dialog.getByRole('heading', { level: 2 })).toHaveFocus())
-    await expect(dialog.getByRole('checkbox', { name: /Unlimited\sPLAY/ })).not.toBeChecked()
-    await userEvent.click(dialog.getByRole('checkbox', { name: /^6\sUSDC/ }))
-    await userEvent.click(dialog.getByRole('button', { name: 'Revoke and clean up' }))
+    await expect(dialog.getByRole('checkbox', { name: closing(2, words) })).not.toBeChecked()
+    await userEvent.click(dialog.getByRole('checkbox', { name: closing(1, words) }))
+    await userEvent.click(dialog.getByRole('button', { name: revoke.revokeAndCleanUp }))
     await expect(args.onRevoke).toHaveBeenCalledWith(['usdc-arena'])
   },
 }
 /** Nothing is revoked by Enter or by a click beside the dialog; Escape keeps the key. */
 export const Keyboard: Story = {
-  async play({ args }) {
+  async play({ args, globals }) {
+    const words = storyWords(globals)
     const dialog = within(await screen.findByRole('dialog'))
     await waitFor(() => expect(dialog.getByRole('heading', { level: 2 })).toHaveFocus())
     await userEvent.keyboard('{Enter}')
     await expect(args.onRevoke).not.toHaveBeenCalled()
     await userEvent.tab()
-    await expect(dialog.getByRole('checkbox', { name: /^40\sUSDC/ })).toHaveFocus()
+    await expect(dialog.getByRole('checkbox', { name: closing(0, words) })).toHaveFocus()
     await userEvent.keyboard(' ')
-    await expect(dialog.getByRole('checkbox', { name: /^40\sUSDC/ })).not.toBeChecked()
+    await expect(dialog.getByRole('checkbox', { name: closing(0, words) })).not.toBeChecked()
     await userEvent.tab()
     await userEvent.tab()
     await userEvent.tab()
-    await expect(dialog.getByRole('button', { name: 'Keep the key' })).toHaveFocus()
+    await expect(dialog.getByRole('button', { name: words.messages.revoke.keep(1) })).toHaveFocus()
     await userEvent.keyboard('{Escape}')
     await expect(args.onClose).toHaveBeenCalledOnce()
     await expect(args.onRevoke).not.toHaveBeenCalled()
@@ -67,9 +92,12 @@ export const Keyboard: Story = {
 }
 export const All: Story = {
   args: { sessions: [entries.arena, entries.petal, entries.quay, entries.elsewhere] },
-  async play({ args }) {
-    const dialog = within(await screen.findByRole('dialog', { name: 'Revoke all 4 keys?' }))
-    await userEvent.click(dialog.getByRole('button', { name: 'Revoke and clean up' }))
+  async play({ args, globals }) {
+    const { revoke } = storyWords(globals).messages
+    const dialog = within(
+      await screen.findByRole('dialog', { name: exactly(revoke.title(undefined, 4)) }),
+    )
+    await userEvent.click(dialog.getByRole('button', { name: revoke.revokeAndCleanUp }))
     await expect(args.onRevoke).toHaveBeenCalledOnce()
   },
 }
@@ -80,7 +108,10 @@ export const NotOnChainYet: Story = {
 }
 export const Sponsored: Story = { args: { cost: { payer: 'sponsor' } } }
 export const Signing: Story = { args: { state: 'signing' } }
-export const Failed: Story = { args: { state: 'failed', problem: 'Your wallet declined.' } }
+export const Failed: Story = {
+  args: { state: 'failed' },
+  decorators: [worded<RevokeDialogProps>(({ messages }) => ({ problem: `${messages.declined}.` }))],
+}
 export const Revoked: Story = {
   args: { state: 'revoked', checkedAt: now - 10, leftovers: leftovers.slice(2) },
 }
@@ -105,7 +136,7 @@ export const Flow: Story = {
     return (
       <div data-vk="">
         <button type="button" data-slot="button" onClick={() => setOpen(true)}>
-          Revoke
+          {args.messages.sessions.revoke}
         </button>
         <RevokeDialog
           {...args}
@@ -123,17 +154,21 @@ export const Flow: Story = {
       </div>
     )
   },
-  async play({ canvasElement }) {
-    const opener = within(canvasElement).getByRole('button', { name: 'Revoke' })
+  async play({ canvasElement, globals }) {
+    const words = storyWords(globals)
+    const { done, revoke, sessions } = words.messages
+    const opener = within(canvasElement).getByRole('button', { name: sessions.revoke })
     await userEvent.click(opener)
     const dialog = within(await screen.findByRole('dialog'))
-    await userEvent.click(dialog.getByRole('button', { name: 'Revoke and clean up' }))
-    const title = await dialog.findByRole('heading', { name: 'Arena’s key is revoked' })
+    await userEvent.click(dialog.getByRole('button', { name: revoke.revokeAndCleanUp }))
+    const title = await dialog.findByRole('heading', {
+      name: exactly(revoke.titleDone('Arena', 1)),
+    })
     await waitFor(() => expect(title).toHaveFocus())
-    await expect(dialog.getByText(/Still open: Unlimited PLAY/)).toBeVisible()
-    await userEvent.click(dialog.getByRole('button', { name: 'Clean up' }))
-    await waitFor(() => expect(dialog.queryByText(/Still open/)).toBeNull())
-    await userEvent.click(dialog.getByRole('button', { name: 'Done' }))
+    await expect(dialog.getByText(stillOpen(words))).toBeVisible()
+    await userEvent.click(dialog.getByRole('button', { name: revoke.cleanUp }))
+    await waitFor(() => expect(dialog.queryByText(stillOpen(words))).toBeNull())
+    await userEvent.click(dialog.getByRole('button', { name: done }))
     await waitFor(() => expect(opener).toHaveFocus())
   },
 }

@@ -11,8 +11,6 @@ import {
 import type { ReactElement } from 'react'
 import { expect, fn, userEvent, within } from 'storybook/test'
 import { maxUint256, parseEther, parseUnits, toHex } from 'viem'
-import { en } from '../messages/en/en.js'
-import { WordsProvider } from '../words/WordsProvider.js'
 import { SessionCard } from './SessionCard.js'
 import {
   arena,
@@ -22,12 +20,11 @@ import {
   hour,
   leftovers,
   moves,
-  now,
   requests,
   stranger,
-  timeZone,
   toEntry,
 } from './sessions.stories.shared.js'
+import { misleading, now, saying, storyWords } from '../words/words.stories.shared.js'
 
 const meta: Meta<typeof SessionCard> = {
   title: 'Sessions/SessionCard',
@@ -42,11 +39,9 @@ const meta: Meta<typeof SessionCard> = {
   },
   decorators: [
     (Story): ReactElement => (
-      <WordsProvider messages={en} now={now} timeZone={timeZone}>
-        <div data-vk="" style={{ maxInlineSize: 760 }}>
-          <Story />
-        </div>
-      </WordsProvider>
+      <div data-vk="" style={{ maxInlineSize: 760 }}>
+        <Story />
+      </div>
     ),
   ],
 }
@@ -64,18 +59,24 @@ const asking = (
   )
 
 export const Active: Story = {
-  async play({ canvasElement, args }) {
+  async play({ canvasElement, args, globals }) {
+    const { messages, format } = storyWords(globals)
+    const { sessions } = messages
     const canvas = within(canvasElement)
-    await expect(canvas.getByText('Can claim rewards, make moves and spend USDC.')).toBeVisible()
-    await userEvent.click(canvas.getByRole('button', { name: 'Revoke: Arena' }))
+    const phrases = ['claim rewards', 'make moves', sessions.spendOf('USDC')]
+    await expect(canvas.getByText(sessions.can(format.list(phrases)))).toBeVisible()
+    await userEvent.click(
+      canvas.getByRole('button', { name: sessions.actionOn(sessions.revoke, 'Arena') }),
+    )
     await expect(args.onRevoke).toHaveBeenCalledWith('arena')
   },
 }
 export const Checking: Story = {
   args: { entry: { ...entries.arena, status: undefined, usage: undefined, exposure: undefined } },
-  async play({ canvasElement }) {
+  async play({ canvasElement, globals }) {
     // Never 0 for what nobody has read yet.
-    await expect(within(canvasElement).getAllByText('checking')).toHaveLength(2)
+    const { checking } = storyWords(globals).messages
+    await expect(within(canvasElement).getAllByText(checking)).toHaveLength(2)
     await expect(within(canvasElement).queryByText(/^0\b/)).toBeNull()
   },
 }
@@ -104,10 +105,13 @@ export const Exhausted: Story = {
 }
 export const Expired: Story = {
   args: { entry: entries.ledgerly },
-  async play({ canvasElement, args }) {
+  async play({ canvasElement, args, globals }) {
+    const { sessions } = storyWords(globals).messages
     const canvas = within(canvasElement)
-    await expect(canvas.queryByRole('button', { name: /^Revoke/ })).toBeNull()
-    await userEvent.click(canvas.getByRole('button', { name: 'Clean up: Ledgerly' }))
+    await expect(canvas.queryByRole('button', { name: saying(sessions.revoke) })).toBeNull()
+    await userEvent.click(
+      canvas.getByRole('button', { name: sessions.actionOn(sessions.cleanUp, 'Ledgerly') }),
+    )
     await expect(args.onCleanUp).toHaveBeenCalledOnce()
   },
 }
@@ -181,7 +185,7 @@ export const HostileName: Story = {
   },
   async play({ canvasElement }) {
     const heading = within(canvasElement).getByRole('heading')
-    await expect(heading.textContent).not.toMatch(/[\u202A-\u202E\u2066-\u2069\u200B]/)
+    await expect(heading.textContent).not.toMatch(misleading)
     await expect(canvasElement.scrollWidth).toBeLessThanOrEqual(canvasElement.clientWidth)
   },
 }

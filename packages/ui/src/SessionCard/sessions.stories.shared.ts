@@ -16,13 +16,11 @@ import {
   type TokenLabel,
 } from '@valetkey/core'
 import { getAddress, maxUint256, parseAbi, parseEther, parseUnits, type Address } from 'viem'
+import { now } from '../words/words.stories.shared.js'
 import type { Leftover, SessionEntry } from './SessionEntry.js'
 
-/** Monday, 23 November 2026, 15:20:30 in Berlin. */
-export const now = 1_795_443_630
 export const hour = 3_600
 export const day = 24 * hour
-export const timeZone = 'Europe/Berlin'
 
 export const account: Address = getAddress('0x52b1a3dc5ff8ca6a6de2ba4e1d7c9a5f3e2b08de')
 export const arena: Address = getAddress('0x7a3fa45d2e0f4fe0e8b2ec8f9a9d5d0ac0f1c91e')

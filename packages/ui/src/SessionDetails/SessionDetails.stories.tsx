@@ -1,13 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, screen, userEvent, within } from 'storybook/test'
 import { en } from '../messages/en/en.js'
-import {
-  entries,
-  now,
-  requests,
-  timeZone,
-  toEntry,
-} from '../SessionCard/sessions.stories.shared.js'
+import { entries, requests, toEntry } from '../SessionCard/sessions.stories.shared.js'
+import { now, timeZone, exactly, storyWords } from '../words/words.stories.shared.js'
 import { SessionDetails } from './SessionDetails.js'
 
 const meta: Meta<typeof SessionDetails> = {
@@ -33,9 +28,12 @@ export default meta
 type Story = StoryObj<typeof SessionDetails>
 
 export const Active: Story = {
-  async play({ args }) {
-    const dialog = within(await screen.findByRole('dialog', { name: 'Arena’s key' }))
-    await userEvent.click(dialog.getByRole('button', { name: 'Revoke' }))
+  async play({ args, globals }) {
+    const { sessions } = storyWords(globals).messages
+    const dialog = within(
+      await screen.findByRole('dialog', { name: exactly(sessions.detailsTitle('Arena')) }),
+    )
+    await userEvent.click(dialog.getByRole('button', { name: sessions.revoke }))
     await expect(args.onRevoke).toHaveBeenCalledWith('arena')
   },
 }

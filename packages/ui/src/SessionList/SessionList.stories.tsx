@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, userEvent, within } from 'storybook/test'
 import { en } from '../messages/en/en.js'
-import { entries, now, timeZone } from '../SessionCard/sessions.stories.shared.js'
+import { entries } from '../SessionCard/sessions.stories.shared.js'
+import { now, timeZone, storyWords } from '../words/words.stories.shared.js'
 import { SessionList } from './SessionList.js'
 
 const meta: Meta<typeof SessionList> = {
@@ -27,21 +28,23 @@ export default meta
 type Story = StoryObj<typeof SessionList>
 
 export const Keys: Story = {
-  async play({ canvasElement, args }) {
+  async play({ canvasElement, args, globals }) {
+    const { sessions } = storyWords(globals).messages
     const canvas = within(canvasElement)
     await expect(canvas.getAllByRole('article')).toHaveLength(5)
-    await expect(canvas.getByText(/^One more key has no known limit/)).toBeVisible()
-    await userEvent.click(canvas.getByRole('button', { name: 'Revoke all' }))
+    await expect(canvas.getByText(sessions.unbounded(1))).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: sessions.revokeAll }))
     await expect(args.onRevokeAll).toHaveBeenCalledOnce()
   },
 }
 export const Loading: Story = {
   args: { sessions: undefined },
-  async play({ canvasElement }) {
-    await expect(within(canvasElement).getByRole('status')).toHaveTextContent(
-      'Looking for your keys',
-    )
-    await expect(within(canvasElement).queryByRole('button', { name: 'Revoke all' })).toBeNull()
+  async play({ canvasElement, globals }) {
+    const { sessions } = storyWords(globals).messages
+    await expect(within(canvasElement).getByRole('status')).toHaveTextContent(sessions.loading)
+    await expect(
+      within(canvasElement).queryByRole('button', { name: sessions.revokeAll }),
+    ).toBeNull()
   },
 }
 export const Empty: Story = { args: { sessions: [] } }
@@ -62,8 +65,11 @@ export const Offline: Story = {
 }
 export const OnlyEnded: Story = {
   args: { sessions: [entries.ledgerly] },
-  async play({ canvasElement }) {
-    await expect(within(canvasElement).queryByRole('button', { name: 'Revoke all' })).toBeNull()
+  async play({ canvasElement, globals }) {
+    const { sessions } = storyWords(globals).messages
+    await expect(
+      within(canvasElement).queryByRole('button', { name: sessions.revokeAll }),
+    ).toBeNull()
   },
 }
 export const Recovering: Story = { args: { recovering: 0.42 } }

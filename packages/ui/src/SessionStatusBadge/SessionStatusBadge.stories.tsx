@@ -1,9 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import type { ReactElement } from 'react'
 import { expect } from 'storybook/test'
-import { en } from '../messages/en/en.js'
-import { now, timeZone } from '../SessionCard/sessions.stories.shared.js'
-import { WordsProvider } from '../words/WordsProvider.js'
 import { SessionStatusBadge } from './SessionStatusBadge.js'
 
 const meta: Meta<typeof SessionStatusBadge> = {
@@ -12,11 +9,9 @@ const meta: Meta<typeof SessionStatusBadge> = {
   args: { status: 'active' },
   decorators: [
     (Story): ReactElement => (
-      <WordsProvider messages={en} now={now} timeZone={timeZone}>
-        <div data-vk="">
-          <Story />
-        </div>
-      </WordsProvider>
+      <div data-vk="">
+        <Story />
+      </div>
     ),
   ],
 }

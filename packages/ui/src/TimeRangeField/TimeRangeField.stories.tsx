@@ -1,10 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useState, type ReactElement } from 'react'
 import { expect, fireEvent, fn, userEvent, within } from 'storybook/test'
-import { en } from '../messages/en/en.js'
-import { day, hour, now, timeZone } from '../SessionCard/sessions.stories.shared.js'
-import { WordsProvider } from '../words/WordsProvider.js'
-import { TimeRangeField, type TimeRangeValue } from './TimeRangeField.js'
+import { day, hour } from '../SessionCard/sessions.stories.shared.js'
+import { now, timeZone, storyWords, worded } from '../words/words.stories.shared.js'
+import { TimeRangeField, type TimeRangeValue, type TimeRangeFieldProps } from './TimeRangeField.js'
 
 const meta: Meta<typeof TimeRangeField> = {
   title: 'Picker/TimeRangeField',
@@ -13,18 +12,16 @@ const meta: Meta<typeof TimeRangeField> = {
   render: function Render(args): ReactElement {
     const [value, setValue] = useState<TimeRangeValue>(args.value)
     return (
-      <WordsProvider messages={en} now={now} timeZone={args.timeZone}>
-        <div data-vk="" style={{ maxInlineSize: 480 }}>
-          <TimeRangeField
-            {...args}
-            value={value}
-            onChange={(next) => {
-              setValue(next)
-              args.onChange(next)
-            }}
-          />
-        </div>
-      </WordsProvider>
+      <div data-vk="" style={{ maxInlineSize: 480 }}>
+        <TimeRangeField
+          {...args}
+          value={value}
+          onChange={(next) => {
+            setValue(next)
+            args.onChange(next)
+          }}
+        />
+      </div>
     )
   },
 }
@@ -35,23 +32,27 @@ type Story = StoryObj<typeof TimeRangeField>
 export const Week: Story = {}
 export const NotChosen: Story = {
   args: { value: {} },
-  async play({ canvasElement, args }) {
+  async play({ canvasElement, args, globals }) {
+    const { messages } = storyWords(globals)
     const canvas = within(canvasElement)
-    await userEvent.click(canvas.getByRole('radio', { name: 'Today' }))
+    await userEvent.click(canvas.getByRole('radio', { name: messages.today }))
     // The last second of the day in Berlin, which is an hour ahead of UTC.
     await expect(args.onChange).toHaveBeenLastCalledWith({
       validAfter: undefined,
       validUntil: Date.UTC(2026, 10, 23, 22, 59, 59) / 1000,
     })
     await userEvent.keyboard('{ArrowRight}')
-    await expect(canvas.getByRole('radio', { name: '1 week' })).toBeChecked()
+    await expect(canvas.getByRole('radio', { name: messages.picker.oneWeek })).toBeChecked()
   },
 }
 /** What is typed is the time of the user's zone, whatever the device's is. */
 export const Custom: Story = {
   args: { value: { validAfter: now + 2 * hour, validUntil: now + 3 * day } },
-  async play({ canvasElement, args }) {
-    const until = within(canvasElement).getByLabelText('Until', { selector: 'input' })
+  async play({ canvasElement, args, globals }) {
+    const { messages } = storyWords(globals)
+    const until = within(canvasElement).getByLabelText(messages.picker.until, {
+      selector: 'input',
+    })
     await expect(until).toHaveValue('2026-11-26T15:20')
     await fireEvent.change(until, { target: { value: '2027-07-01T09:30' } })
     await expect(args.onChange).toHaveBeenLastCalledWith({
@@ -64,6 +65,10 @@ export const Never: Story = { args: { value: { validUntil: 'never' } } }
 export const Past: Story = {
   args: {
     value: { validUntil: now - day },
-    problems: { validUntil: 'Choose a time in the future.' },
   },
+  decorators: [
+    worded<TimeRangeFieldProps>(({ messages }) => ({
+      problems: { validUntil: messages.picker.problem['InvalidTimeRangeError'] },
+    })),
+  ],
 }

@@ -2,11 +2,14 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useState, type ReactElement } from 'react'
 import { expect, fn, userEvent, within } from 'storybook/test'
 import { maxUint256, parseUnits } from 'viem'
-import { en } from '../messages/en/en.js'
 import { tokens } from '../PermissionPicker/picker.stories.shared.js'
-import { dollar, now, stranger, timeZone } from '../SessionCard/sessions.stories.shared.js'
-import { WordsProvider } from '../words/WordsProvider.js'
-import { TokenAmountField, type TokenAmountValue } from './TokenAmountField.js'
+import { dollar, stranger } from '../SessionCard/sessions.stories.shared.js'
+import { storyWords, worded } from '../words/words.stories.shared.js'
+import {
+  TokenAmountField,
+  type TokenAmountValue,
+  type TokenAmountFieldProps,
+} from './TokenAmountField.js'
 
 const meta: Meta<typeof TokenAmountField> = {
   title: 'Picker/TokenAmountField',
@@ -15,18 +18,16 @@ const meta: Meta<typeof TokenAmountField> = {
   render: function Render(args): ReactElement {
     const [value, setValue] = useState<TokenAmountValue>(args.value)
     return (
-      <WordsProvider messages={en} now={now} timeZone={timeZone}>
-        <div data-vk="" style={{ maxInlineSize: 420 }}>
-          <TokenAmountField
-            {...args}
-            value={value}
-            onChange={(next) => {
-              setValue(next)
-              args.onChange(next)
-            }}
-          />
-        </div>
-      </WordsProvider>
+      <div data-vk="" style={{ maxInlineSize: 420 }}>
+        <TokenAmountField
+          {...args}
+          value={value}
+          onChange={(next) => {
+            setValue(next)
+            args.onChange(next)
+          }}
+        />
+      </div>
     )
   },
 }
@@ -35,19 +36,22 @@ export default meta
 type Story = StoryObj<typeof TokenAmountField>
 
 export const Filled: Story = {
-  async play({ canvasElement, args }) {
+  async play({ canvasElement, args, globals }) {
+    const { messages, format } = storyWords(globals)
+    const { picker } = messages
     const canvas = within(canvasElement)
-    const amount = canvas.getByLabelText('At most')
+    const amount = canvas.getByLabelText(picker.atMost)
     await expect(amount).toHaveValue('25')
     await userEvent.clear(amount)
-    await userEvent.type(amount, '1,204.50')
+    const typed = format.quantity(parseUnits('1204.5', 6), 6)
+    await userEvent.type(amount, typed)
     await expect(args.onChange).toHaveBeenLastCalledWith({
       token: dollar,
       limit: parseUnits('1204.5', 6),
     })
     // What was typed stays as it was typed.
-    await expect(amount).toHaveValue('1,204.50')
-    await expect(canvas.getByRole('button', { name: 'All I hold' })).toHaveAttribute(
+    await expect(amount).toHaveValue(typed)
+    await expect(canvas.getByRole('button', { name: picker.allIHold })).toHaveAttribute(
       'aria-pressed',
       'true',
     )
@@ -58,36 +62,44 @@ export const Filled: Story = {
 export const Empty: Story = { args: { value: { token: undefined, limit: undefined } } }
 export const NotANumber: Story = {
   args: { value: { token: dollar, limit: undefined } },
-  async play({ canvasElement, args }) {
+  async play({ canvasElement, args, globals }) {
+    const { messages, format } = storyWords(globals)
+    const { picker } = messages
     const canvas = within(canvasElement)
-    const amount = canvas.getByLabelText('At most')
+    const amount = canvas.getByLabelText(picker.atMost)
     await userEvent.type(amount, 'ten')
-    await expect(amount).toHaveAccessibleDescription('Enter a number, such as 12.5.')
+    await expect(amount).toHaveAccessibleDescription(picker.amountProblem('text', 6))
     await expect(amount).toBeInvalid()
     await expect(args.onChange).toHaveBeenLastCalledWith({ token: dollar, limit: undefined })
     await userEvent.clear(amount)
-    await userEvent.type(amount, '0.1234567')
-    await expect(amount).toHaveAccessibleDescription('At most 6 digits after the point.')
+    await userEvent.type(amount, format.quantity(1_234_567n, 7))
+    await expect(amount).toHaveAccessibleDescription(picker.amountProblem('fraction', 6))
   },
 }
 export const AnotherAddress: Story = {
   args: { value: { token: undefined, limit: undefined } },
-  async play({ canvasElement, args }) {
+  async play({ canvasElement, args, globals }) {
+    const { messages } = storyWords(globals)
+    const { picker } = messages
     const canvas = within(canvasElement)
-    await userEvent.selectOptions(canvas.getByLabelText('Token'), 'Another address')
-    await userEvent.type(canvas.getByRole('textbox', { name: 'Token' }), stranger)
+    await userEvent.selectOptions(canvas.getByLabelText(messages.token), picker.anotherAddress)
+    await userEvent.type(canvas.getByRole('textbox', { name: messages.token }), stranger)
     await expect(args.onChange).toHaveBeenLastCalledWith({ token: stranger, limit: undefined })
-    await expect(canvas.getByText('Not on your token list. Check the address.')).toBeVisible()
+    await expect(canvas.getByText(picker.unknownToken)).toBeVisible()
   },
 }
 export const Problems: Story = {
   args: {
     value: { token: '0x12', limit: 0n },
-    problems: {
-      token: 'Enter an address: 0x and 40 digits or letters a to f.',
-      limit: 'Enter an amount above 0, or remove this permission.',
-    },
   },
+  decorators: [
+    worded<TokenAmountFieldProps>(({ messages: { picker } }) => ({
+      problems: {
+        token: picker.problem['InvalidAddressError'],
+        limit: picker.problem['InvalidLimitError'],
+      },
+    })),
+  ],
 }
 export const Huge: Story = { args: { value: { token: dollar, limit: maxUint256 } } }
 export const Tiny: Story = { args: { value: { token: dollar, limit: 1n } } }

@@ -1,0 +1,46 @@
+import type { Decorator } from '@storybook/react-vite'
+import { createFormat } from '../format/createFormat.js'
+import { en } from '../messages/en/en.js'
+import { locales } from '../messages/locales.stories.shared.js'
+import type { Messages } from '../messages/Messages.js'
+import type { Words } from './Words.js'
+
+/** Monday, 23 November 2026, 15:20:30 in Berlin. */
+export const now = 1_795_443_630
+export const timeZone = 'Europe/Berlin'
+
+type Globals = { readonly [name: string]: unknown }
+
+/** The messages that the toolbar asks for, in its direction. */
+export function storyMessages(globals: Globals): Messages {
+  const language = locales[String(globals['locale'])] ?? en
+  const asked = globals['direction']
+  return asked === 'ltr' || asked === 'rtl' ? { ...language, direction: asked } : language
+}
+
+/** The words that a story is shown in, for its play function to find them by. */
+export function storyWords(globals: Globals, from = now): Words {
+  const messages = storyMessages(globals)
+  return { messages, now: from, format: createFormat({ messages, now: from, timeZone }) }
+}
+
+/** Args that a host would say in the user's language. */
+export const worded =
+  <args,>(make: (words: Words) => Partial<args>): Decorator<args> =>
+  (Story, { args, globals }) => <Story args={{ ...args, ...make(storyWords(globals)) }} />
+
+const escaped = (text: string): string =>
+  text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/\s/g, '\\s')
+
+/** What begins with a text, whichever spaces it is set with. */
+export const saying = (text: string): RegExp => new RegExp(`^${escaped(text)}`)
+
+/** A text without the isolates that amounts stand in among right-to-left words. */
+export const bare = (text: string | null): string =>
+  (text ?? '').replaceAll(/\u2066(?=\d)([^\u2066-\u2069]*)\u2069/gu, '$1')
+
+/** Characters that turn, hide or join the text around them. */
+export const misleading = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u
+
+/** The whole of a text, whichever spaces it is set with. */
+export const exactly = (text: string): RegExp => new RegExp(`^${escaped(text)}$`)
