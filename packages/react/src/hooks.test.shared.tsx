@@ -38,12 +38,13 @@ export const devnet = inject('devnet')
 
 export const arenaAbi = parseAbi(['function move(uint8 cell) returns (uint8 answer)'])
 
-export const move = (cell: number) => ({
-  to: devnet.contracts.arena,
-  abi: arenaAbi,
-  functionName: 'move',
-  args: [cell],
-})
+export const move = (cell: number) =>
+  ({
+    to: devnet.contracts.arena,
+    abi: arenaAbi,
+    functionName: 'move',
+    args: [cell],
+  }) as const
 
 export const request = (): SessionRequest =>
   sessionRequest({

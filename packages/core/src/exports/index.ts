@@ -320,7 +320,11 @@ export {
   usageLimitKind,
   type UsageLimitParameters,
 } from '../permissions/kinds/usageLimit.js'
-export { normalise, type NormaliseOptions } from '../permissions/normalise.js'
+export {
+  normalise,
+  type NormaliseErrorType,
+  type NormaliseOptions,
+} from '../permissions/normalise.js'
 export { parseSessionRequest } from '../permissions/parseSessionRequest.js'
 export {
   readUsage,
@@ -478,6 +482,7 @@ export {
   sendSessionCalls,
   type SendSessionCallsErrorType,
   type SessionCall,
+  type SessionCalls,
   type SendSessionCallsParameters,
   type SendSessionCallsReturnType,
 } from '../session/sendSessionCalls.js'

@@ -4,6 +4,7 @@ import type {
   CheckSessionCallsParameters,
   CheckSessionCallsReturnType,
 } from '../session/checkSessionCalls.js'
+import type { SessionCall } from '../session/sendSessionCalls.js'
 import type { SessionId } from '../storage/Session.js'
 import { required } from './required.js'
 import type { QueryOptions, QueryParameter } from './types.js'
@@ -16,7 +17,10 @@ export type CheckCallsQueryKey = readonly [
   { id: SessionId | undefined; calls: string | undefined; sponsored: boolean },
 ]
 
-export type CheckCallsOptions<selected = CheckCallsData> = Partial<CheckSessionCallsParameters> &
+export type CheckCallsOptions<
+  calls extends readonly unknown[] = readonly SessionCall[],
+  selected = CheckCallsData,
+> = Partial<CheckSessionCallsParameters<calls>> &
   QueryParameter<CheckCallsData, CheckSessionCallsErrorType, selected, CheckCallsQueryKey>
 
 export type CheckCallsQueryOptions<selected = CheckCallsData> = QueryOptions<
@@ -34,9 +38,12 @@ export function checkCallsQueryKey({
   return ['valetkey', 'checkCalls', { id: session?.id, calls: calls && toText(calls), sponsored }]
 }
 
-export function checkCallsQueryOptions<selected = CheckCallsData>(
+export function checkCallsQueryOptions<
+  const calls extends readonly unknown[],
+  selected = CheckCallsData,
+>(
   config: ValetKeyConfig,
-  { query, ...parameters }: CheckCallsOptions<selected> = {},
+  { query, ...parameters }: CheckCallsOptions<calls, selected> = {},
 ): CheckCallsQueryOptions<selected> {
   const { session, calls, sponsored } = parameters
   return {

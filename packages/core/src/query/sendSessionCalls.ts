@@ -2,12 +2,14 @@ import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
 import type {
   SendSessionCallsParameters,
   SendSessionCallsReturnType,
+  SessionCall,
 } from '../session/sendSessionCalls.js'
 import type { MutationOptions } from './types.js'
 
 export type SendSessionCallsData = SendSessionCallsReturnType
 
-export type SendSessionCallsVariables = SendSessionCallsParameters
+export type SendSessionCallsVariables<calls extends readonly unknown[] = readonly SessionCall[]> =
+  SendSessionCallsParameters<calls>
 
 export type SendSessionCallsMutationOptions = MutationOptions<
   SendSessionCallsData,

@@ -2,16 +2,14 @@ import type { GetBlockErrorType, MulticallErrorType } from 'viem'
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
 import type { ClientMissingErrorType } from '../errors/ClientMissingError.js'
 import type { Verdict } from '../permissions/verdict.js'
-import type { Session } from '../storage/Session.js'
 import { readSessionState } from './chain/readSessionState.js'
 import { judgeCalls } from './failure/judgeCalls.js'
 import type { GetSessionErrorType } from './getSession.js'
-import type { SendSessionCallsParameters } from './sendSessionCalls.js'
+import type { SendSessionCallsParameters, SessionCall } from './sendSessionCalls.js'
 import { toAccountCall } from './toAccountCall.js'
 
-export type CheckSessionCallsParameters = {
-  session: Session
-} & Pick<SendSessionCallsParameters, 'calls' | 'sponsored'>
+export type CheckSessionCallsParameters<calls extends readonly unknown[] = readonly SessionCall[]> =
+  Pick<SendSessionCallsParameters<calls>, 'session' | 'calls' | 'sponsored'>
 
 export type CheckSessionCallsReturnType = Verdict
 
@@ -25,9 +23,9 @@ export type CheckSessionCallsErrorType =
  * Whether the chain would let a session make these calls in one operation, by what it says is left,
  * and if not, why and what to do. Nothing is sent.
  */
-export async function checkSessionCalls(
+export async function checkSessionCalls<const calls extends readonly unknown[]>(
   config: ValetKeyConfig,
-  { session: given, calls, sponsored = true }: CheckSessionCallsParameters,
+  { session: given, calls, sponsored = true }: CheckSessionCallsParameters<calls>,
 ): Promise<CheckSessionCallsReturnType> {
   const saved = (await config.storage.getSession(given.id)) ?? given
   const { usage } = await readSessionState(config, saved)

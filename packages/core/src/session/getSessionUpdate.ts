@@ -1,11 +1,11 @@
 import type { Address, MulticallErrorType } from 'viem'
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
 import type { ClientMissingErrorType } from '../errors/ClientMissingError.js'
-import type { InvalidRequestErrorType } from '../errors/InvalidRequestError.js'
 import type { SessionNotLandedErrorType } from '../errors/SessionNotLandedError.js'
 import type { SessionRevokedErrorType } from '../errors/SessionRevokedError.js'
 import type { UpdateNotInPlaceErrorType } from '../errors/UpdateNotInPlaceError.js'
 import type { RequestDifference } from '../permissions/diffRequests.js'
+import type { NormaliseErrorType } from '../permissions/normalise.js'
 import { permissionId } from '../permissions/permissionId.js'
 import type { NormalPermission, SessionRequest } from '../permissions/types.js'
 import type { Session } from '../storage/Session.js'
@@ -43,7 +43,7 @@ export type GetSessionUpdateReturnType = RequestDifference & {
 
 export type GetSessionUpdateErrorType =
   | ClientMissingErrorType
-  | InvalidRequestErrorType
+  | NormaliseErrorType
   | MulticallErrorType
   | SessionNotLandedErrorType
   | SessionRevokedErrorType

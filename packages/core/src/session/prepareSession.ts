@@ -7,7 +7,7 @@ import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
 import { InvalidTimeRangeError } from '../errors/InvalidTimeRangeError.js'
 import { encodeInstall } from '../install/encodeInstall.js'
 import { compile } from '../permissions/compile.js'
-import { normalise } from '../permissions/normalise.js'
+import { normalise, type NormaliseErrorType } from '../permissions/normalise.js'
 import type { SessionRequest } from '../permissions/types.js'
 import { getChainTime } from './chain/getChainTime.js'
 import { verifyAccount } from './chain/verifyAccount.js'
@@ -20,7 +20,6 @@ import { randomEntityId } from './randomEntityId.js'
 import { toSessionId } from './toSessionId.js'
 import type { AccountMismatchErrorType } from '../errors/AccountMismatchError.js'
 import type { ContractMissingErrorType } from '../errors/ContractMissingError.js'
-import type { InvalidRequestErrorType } from '../errors/InvalidRequestError.js'
 import type { OwnerMismatchErrorType } from '../errors/OwnerMismatchError.js'
 import type { ServiceUnreachableErrorType } from '../errors/ServiceUnreachableError.js'
 import type { UnknownCodeErrorType } from '../errors/UnknownCodeError.js'
@@ -49,7 +48,7 @@ export type PrepareSessionReturnType = PreparedSession
 export type PrepareSessionErrorType =
   | AccountMismatchErrorType
   | ContractMissingErrorType
-  | InvalidRequestErrorType
+  | NormaliseErrorType
   | OwnerMismatchErrorType
   | ServiceUnreachableErrorType
   | UnknownCodeErrorType

@@ -1,4 +1,4 @@
-import type { Abi, Address, Hex } from 'viem'
+import type { Abi, Address, Calls, Hex, Narrow } from 'viem'
 import type { UserOperationReceipt } from 'viem/account-abstraction'
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
 import type { BundlerMissingErrorType } from '../errors/BundlerMissingError.js'
@@ -39,23 +39,28 @@ export type SessionCall =
       args?: readonly unknown[] | undefined
     }
 
-export type SendSessionCallsParameters = {
-  session: Session
-  /** One operation: all of them happen, or none does. */
-  calls: readonly SessionCall[]
-  /** Needed where the key is not in this config's storage. */
-  key?: SessionKey | undefined
-  /** `false`: the account pays, even where a paymaster is configured. @default true */
-  sponsored?: boolean | undefined
-  /**
-   * Full nonce, from `encodeSessionNonce` or the grant: the calls are sent with this one and no other,
-   * so that they happen at most once however often they are sent.
-   * @default the next one of a free lane
-   */
-  nonce?: bigint | undefined
-  /** @default 'landed' */
-  waitFor?: 'landed' | 'submitted' | undefined
-}
+/** Calls of which each is held to its own ABI: the function's name, and its arguments. */
+export type SessionCalls<calls extends readonly unknown[] = readonly SessionCall[]> =
+  readonly SessionCall[] & Calls<Narrow<calls>>
+
+export type SendSessionCallsParameters<calls extends readonly unknown[] = readonly SessionCall[]> =
+  {
+    session: Session
+    /** One operation: all of them happen, or none does. */
+    calls: SessionCalls<calls>
+    /** Needed where the key is not in this config's storage. */
+    key?: SessionKey | undefined
+    /** `false`: the account pays, even where a paymaster is configured. @default true */
+    sponsored?: boolean | undefined
+    /**
+     * Full nonce, from `encodeSessionNonce` or the grant: the calls are sent with this one and no other,
+     * so that they happen at most once however often they are sent.
+     * @default the next one of a free lane
+     */
+    nonce?: bigint | undefined
+    /** @default 'landed' */
+    waitFor?: 'landed' | 'submitted' | undefined
+  }
 
 export type SendSessionCallsReturnType = {
   userOpHash: Hex
@@ -86,7 +91,7 @@ export type SendSessionCallsErrorType =
  *   calls: [{ to: arena, abi: arenaAbi, functionName: 'move', args: [1, 2] }],
  * })
  */
-export async function sendSessionCalls(
+export async function sendSessionCalls<const calls extends readonly unknown[]>(
   config: ValetKeyConfig,
   {
     session: given,
@@ -95,7 +100,7 @@ export async function sendSessionCalls(
     sponsored = true,
     nonce,
     waitFor = 'landed',
-  }: SendSessionCallsParameters,
+  }: SendSessionCallsParameters<calls>,
 ): Promise<SendSessionCallsReturnType> {
   const saved = (await config.storage.getSession(given.id)) ?? given
   if (saved.revoked !== undefined) throw new SessionRevokedError({ id: saved.id })

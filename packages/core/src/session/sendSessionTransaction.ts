@@ -35,12 +35,14 @@ import { getPlan } from './getPlan.js'
 import { findStoredKey } from './keys/findStoredKey.js'
 import { isSameKey } from './keys/isSameKey.js'
 import { toAccountCall } from './toAccountCall.js'
-import type { SessionCall } from './sendSessionCalls.js'
+import type { SessionCall, SessionCalls } from './sendSessionCalls.js'
 
-export type SendSessionTransactionParameters = {
+export type SendSessionTransactionParameters<
+  calls extends readonly unknown[] = readonly SessionCall[],
+> = {
   session: Session
   /** One transaction: all of them happen, or none does. */
-  calls: readonly SessionCall[]
+  calls: SessionCalls<calls>
   /** The key as an EOA, where it is not in this config's storage. It pays for the gas. */
   account?: LocalAccount | undefined
 }
@@ -63,9 +65,9 @@ export type SendSessionTransactionErrorType =
  * same rules hold, but for those about gas, which the account does not pay: gas limits count nothing,
  * and a paymaster is not asked for.
  */
-export async function sendSessionTransaction(
+export async function sendSessionTransaction<const calls extends readonly unknown[]>(
   config: ValetKeyConfig,
-  { session: given, calls: asked, account: eoa }: SendSessionTransactionParameters,
+  { session: given, calls: asked, account: eoa }: SendSessionTransactionParameters<calls>,
 ): Promise<SendSessionTransactionReturnType> {
   const session = (await config.storage.getSession(given.id)) ?? given
   const { id, chainId, account, entityId } = session

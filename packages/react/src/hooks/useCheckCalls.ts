@@ -1,6 +1,6 @@
 'use client'
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
-import type { CheckSessionCallsErrorType } from '@valetkey/core'
+import type { CheckSessionCallsErrorType, SessionCall } from '@valetkey/core'
 import {
   checkCallsQueryOptions,
   type CheckCallsData,
@@ -8,7 +8,10 @@ import {
 } from '@valetkey/core/query'
 import { useValetKeyConfig } from './useValetKeyConfig.js'
 
-export type UseCheckCallsParameters<selected = CheckCallsData> = CheckCallsOptions<selected>
+export type UseCheckCallsParameters<
+  calls extends readonly unknown[] = readonly SessionCall[],
+  selected = CheckCallsData,
+> = CheckCallsOptions<calls, selected>
 
 export type UseCheckCallsErrorType = CheckSessionCallsErrorType
 
@@ -18,8 +21,8 @@ export type UseCheckCallsReturnType<selected = CheckCallsData> = UseQueryResult<
 >
 
 /** Whether the chain would let a session make these calls, and if not, why and what to do. */
-export function useCheckCalls<selected = CheckCallsData>(
-  parameters: UseCheckCallsParameters<selected> = {},
+export function useCheckCalls<const calls extends readonly unknown[], selected = CheckCallsData>(
+  parameters: UseCheckCallsParameters<calls, selected> = {},
 ): UseCheckCallsReturnType<selected> {
   const config = useValetKeyConfig()
   return useQuery(checkCallsQueryOptions(config, parameters))

@@ -1,5 +1,5 @@
 'use client'
-import { useMutation, type UseMutationResult } from '@tanstack/react-query'
+import { useMutation, type MutateOptions, type UseMutationResult } from '@tanstack/react-query'
 import {
   ParameterMissingError,
   type ParameterMissingErrorType,
@@ -7,14 +7,16 @@ import {
   type SendSessionCallsParameters,
   type SendSessionCallsReturnType,
   type Session,
+  type SessionCall,
 } from '@valetkey/core'
 import { sendSessionCallsMutationOptions } from '@valetkey/core/query'
-import type { MutationParameter } from '../utils/mutation.js'
+import type { MutationParameter, WithFunctions } from '../utils/mutation.js'
 import { useValetKeyConfig } from './useValetKeyConfig.js'
 
 /** `session` is the hook's, where nothing else is said. */
-export type UseSendSessionCallsVariables = Omit<SendSessionCallsParameters, 'session'> &
-  Partial<Pick<SendSessionCallsParameters, 'session'>>
+export type UseSendSessionCallsVariables<
+  calls extends readonly unknown[] = readonly SessionCall[],
+> = Omit<SendSessionCallsParameters<calls>, 'session'> & { session?: Session | undefined }
 
 export type UseSendSessionCallsErrorType = SendSessionCallsErrorType | ParameterMissingErrorType
 
@@ -26,10 +28,31 @@ export type UseSendSessionCallsParameters = {
   UseSendSessionCallsVariables
 >
 
-export type UseSendSessionCallsReturnType = UseMutationResult<
+type Result = UseMutationResult<
   SendSessionCallsReturnType,
   UseSendSessionCallsErrorType,
   UseSendSessionCallsVariables
+>
+
+type Options = MutateOptions<
+  SendSessionCallsReturnType,
+  UseSendSessionCallsErrorType,
+  UseSendSessionCallsVariables
+>
+
+/** TanStack's own result; what is given to `mutate` is held to the ABI of each call. */
+export type UseSendSessionCallsReturnType = WithFunctions<
+  Result,
+  {
+    mutate<const calls extends readonly unknown[]>(
+      variables: UseSendSessionCallsVariables<calls>,
+      options?: Options,
+    ): void
+    mutateAsync<const calls extends readonly unknown[]>(
+      variables: UseSendSessionCallsVariables<calls>,
+      options?: Options,
+    ): Promise<SendSessionCallsReturnType>
+  }
 >
 
 /** Acts with a session's key: no prompt. */
@@ -40,7 +63,7 @@ export function useSendSessionCalls({
   const { mutationFn, mutationKey } = sendSessionCallsMutationOptions(useValetKeyConfig())
   return useMutation({
     ...mutation,
-    async mutationFn({ session = own, ...variables }) {
+    async mutationFn({ session = own, ...variables }: UseSendSessionCallsVariables) {
       if (session === undefined) throw new ParameterMissingError({ field: 'session' })
       return mutationFn({ ...variables, session })
     },
