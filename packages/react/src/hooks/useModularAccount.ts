@@ -24,7 +24,7 @@ export function useModularAccount<selected = GetModularAccountData>(
   parameters: UseModularAccountParameters<selected> = {},
 ): UseModularAccountReturnType<selected> {
   const config = useValetKeyConfig()
-  const connection = useConnection()
-  const { owner = connection.address, chainId = connection.chainId } = parameters
+  const { address, chainId: connected } = useConnection()
+  const { owner = address, chainId = connected } = parameters
   return useQuery(getModularAccountQueryOptions(config, { ...parameters, owner, chainId }))
 }

@@ -46,8 +46,8 @@ export function useSessionRequestDraft({
   ...parameters
 }: UseSessionRequestDraftParameters = {}): UseSessionRequestDraftReturnType {
   const config = useValetKeyConfig()
-  const { kinds } = config
-  const { labels = config.labels } = parameters
+  const { kinds, labels: known } = config
+  const { labels = known } = parameters
   const [own, setOwn] = useState(() => toDraft(defaultValue))
   const draft = value ?? own
   // Changes made before the next render build on each other.
