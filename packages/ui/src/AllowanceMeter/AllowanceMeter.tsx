@@ -1,7 +1,7 @@
 'use client'
 import type { PermissionUsage, TokenLabel } from '@valetkey/core'
 import type { ReactElement } from 'react'
-import { useWords } from '../words/useWords.js'
+import { useAllWords } from '../words/useAllWords.js'
 import { Meter } from './Meter.js'
 
 export type AllowanceMeterProps = {
@@ -16,7 +16,7 @@ export type AllowanceMeterProps = {
 
 /** What is left of one limit, large; of how much, small; and both as a meter. */
 export function AllowanceMeter({ label, token, limit, usage }: AllowanceMeterProps): ReactElement {
-  const { messages, format, now } = useWords()
+  const { messages, format, now } = useAllWords()
   const { sessions } = messages
   const resets = usage?.resetsAt !== undefined && usage.resetsAt <= now
   const remaining = resets ? limit : usage?.remaining

@@ -9,23 +9,27 @@ import {
 } from '@valetkey/core'
 import { useMemo, useState, type ReactElement } from 'react'
 import { ExposureSummary } from '../ConsentDialog/ExposureSummary.js'
+import { DialogButton } from '../dialog/DialogButton.js'
 import { DialogDescription } from '../dialog/DialogDescription.js'
+import { DialogFooter } from '../dialog/DialogFooter.js'
+import { DialogOutcome } from '../dialog/DialogOutcome.js'
 import { DialogShell } from '../dialog/DialogShell.js'
 import { DialogTitle } from '../dialog/DialogTitle.js'
 import { changePhrases } from '../format/changes.js'
-import { Icon } from '../icons/Icon.js'
 import { PermissionList } from '../PermissionList/PermissionList.js'
+import { OwnerCostLine, type OwnerCost } from '../RevokeDialog/OwnerCostLine.js'
 import type { SessionEntry } from '../SessionCard/SessionEntry.js'
 import { SessionIdentity } from '../SessionCard/SessionIdentity.js'
 import { sessionName } from '../SessionCard/sessionWords.js'
-import { useWords } from '../words/useWords.js'
-import { WordsProvider, type WordsProviderProps } from '../words/WordsProvider.js'
+import { useAllWords } from '../words/useAllWords.js'
+import type { AllWordsProps } from '../words/AllWordsProps.js'
+import { WordsProvider } from '../words/WordsProvider.js'
 import { changedUsage, lowers, withLimit } from './changeRequest.js'
 import { ExtendFields } from './ExtendFields.js'
 
 export type ChangeState = 'edit' | 'signing' | 'changed' | 'failed'
 
-export type ChangeDialogProps = Omit<WordsProviderProps, 'children'> & {
+export type ChangeDialogProps = AllWordsProps & {
   open: boolean
   state: ChangeState
   /** `narrow`: only down. `extend`: later, and more of what it may already do. */
@@ -37,8 +41,7 @@ export type ChangeDialogProps = Omit<WordsProviderProps, 'children'> & {
   kinds?: readonly CustomKind[] | undefined
   /** Allowances that the account has open. */
   approvals?: readonly OpenApproval[] | undefined
-  /** Who pays for gas, and about how much. */
-  cost: { payer: 'sponsor' } | { payer: 'owner'; gas?: string | undefined }
+  cost: OwnerCost
   /** Why it failed, in one sentence. */
   problem?: string | undefined
   /** With the new terms, as a whole. */
@@ -77,7 +80,7 @@ type Props = Omit<ChangeDialogProps, 'messages' | 'now'>
 function Body(props: Props): ReactElement {
   const { state, mode, entry, request, labels, kinds, approvals, cost, problem } = props
   const { onChange, onClose, timeZone } = props
-  const words = useWords()
+  const words = useAllWords()
   const { messages, format, now } = words
   const { change } = messages.sessions
   const [draft, setDraft] = useState(request)
@@ -100,51 +103,54 @@ function Body(props: Props): ReactElement {
   const setLimit = (id: string, limit: bigint): void =>
     setDraft(withLimit(draft, { id, limit, kinds }))
 
-  if (state !== 'edit') {
-    const title =
-      state === 'signing'
-        ? messages.revoke.titleSigning
-        : state === 'failed'
-          ? change.failed
-          : change.changed(name)
-    const text =
-      state === 'signing'
-        ? change.untilThen
-        : state === 'failed'
-          ? [problem, change.failedText].filter(Boolean).join(' ')
-          : messages.summaryChange(name, format.list(phrases))
+  if (state === 'signing') {
     return (
       <>
-        <div data-slot="revoke-body">
-          <div
-            data-slot="revoke-outcome"
-            data-tone={state === 'changed' ? 'success' : state === 'failed' ? 'warning' : undefined}
-          >
-            <Icon name={state === 'signing' ? 'time' : state === 'failed' ? 'warning' : 'done'} />
-            <div>
-              <DialogTitle slot="requester-name">{title}</DialogTitle>
-              <DialogDescription slot="revoke-summary">{text}</DialogDescription>
-            </div>
-          </div>
-        </div>
-        <footer data-slot="revoke-footer">
-          <div data-slot="actions" data-layout="flow">
-            <button type="button" data-slot="button" data-size="large" onClick={onClose}>
-              {state === 'changed' ? messages.done : messages.close}
-            </button>
-            {state === 'failed' && (
-              <button
-                type="button"
-                data-slot="button"
-                data-size="large"
-                data-tone="primary"
-                onClick={() => onChange(draft)}
-              >
+        <DialogOutcome
+          outcome="signing"
+          title={messages.revoke.titleSigning}
+          text={change.untilThen}
+        />
+        <DialogFooter actions={<DialogButton onClick={onClose}>{messages.close}</DialogButton>} />
+      </>
+    )
+  }
+  if (state === 'failed') {
+    return (
+      <>
+        <DialogOutcome
+          outcome="failed"
+          title={change.failed}
+          text={[problem, change.failedText].filter(Boolean).join(' ')}
+        />
+        <DialogFooter
+          actions={
+            <>
+              <DialogButton onClick={onClose}>{messages.close}</DialogButton>
+              <DialogButton tone="primary" onClick={() => onChange(draft)}>
                 {messages.tryAgain}
-              </button>
-            )}
-          </div>
-        </footer>
+              </DialogButton>
+            </>
+          }
+        />
+      </>
+    )
+  }
+  if (state === 'changed') {
+    return (
+      <>
+        <DialogOutcome
+          outcome="done"
+          title={change.changed(name)}
+          text={messages.summaryChange(name, format.list(phrases))}
+        />
+        <DialogFooter
+          actions={
+            <DialogButton tone="primary" onClick={onClose}>
+              {messages.done}
+            </DialogButton>
+          }
+        />
       </>
     )
   }
@@ -188,29 +194,25 @@ function Body(props: Props): ReactElement {
           before={phrases.length === 0 ? undefined : risk(request)}
         />
       </div>
-      <footer data-slot="revoke-footer">
-        <div data-slot="actions" data-layout="flow">
-          <button type="button" data-slot="button" data-size="large" onClick={onClose}>
-            {messages.keepAsIs}
-          </button>
-          <button
-            type="button"
-            data-slot="button"
-            data-size="large"
-            data-tone="primary"
-            disabled={phrases.length === 0 || (mode === 'extend' && lowers(request, draft, kinds))}
-            onClick={() => onChange(draft)}
-          >
-            {mode === 'narrow' ? change.narrow : change.extend}
-          </button>
-        </div>
-        <p data-slot="cost">
-          {cost.payer === 'sponsor'
-            ? messages.revoke.costSponsored
-            : messages.revoke.cost(cost.gas)}
-        </p>
+      <DialogFooter
+        actions={
+          <>
+            <DialogButton onClick={onClose}>{messages.keepAsIs}</DialogButton>
+            <DialogButton
+              tone="primary"
+              disabled={
+                phrases.length === 0 || (mode === 'extend' && lowers(request, draft, kinds))
+              }
+              onClick={() => onChange(draft)}
+            >
+              {mode === 'narrow' ? change.narrow : change.extend}
+            </DialogButton>
+          </>
+        }
+      >
+        <OwnerCostLine cost={cost} />
         <p data-slot="announce">{change.untilThen}</p>
-      </footer>
+      </DialogFooter>
     </>
   )
 }

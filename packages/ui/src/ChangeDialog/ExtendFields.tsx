@@ -5,7 +5,7 @@ import { Segments } from '../field/Segments.js'
 import { permissionName } from '../format/words.js'
 import { AmountInput } from '../TokenAmountField/AmountInput.js'
 import { DateTimeInput } from '../TimeRangeField/DateTimeInput.js'
-import { useWords } from '../words/useWords.js'
+import { useAllWords } from '../words/useAllWords.js'
 
 const day = 86_400
 
@@ -27,7 +27,7 @@ export function ExtendFields({
   onLimit: (id: string, limit: bigint) => void
   onUntil: (validUntil: number | 'never') => void
 }): ReactElement {
-  const words = useWords()
+  const words = useAllWords()
   const { messages, format, now } = words
   const { change } = messages.sessions
   const { validUntil } = before

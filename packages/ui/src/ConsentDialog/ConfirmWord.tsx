@@ -1,5 +1,6 @@
 'use client'
 import { useId, useState, type ReactElement, type ReactNode } from 'react'
+import { DialogButton } from '../dialog/DialogButton.js'
 import { useWords } from '../words/useWords.js'
 
 const folded = (text: string): string => text.normalize('NFKC').trim().toLocaleLowerCase()
@@ -30,16 +31,13 @@ export function ConfirmWord({
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
       />
-      <button
-        type="button"
-        data-slot="button"
-        data-size="large"
-        data-tone="danger"
+      <DialogButton
+        tone="danger"
         disabled={disabled || folded(typed) !== folded(word)}
         onClick={onConfirm}
       >
         {children}
-      </button>
+      </DialogButton>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 import { useState, type ReactElement } from 'react'
+import { DialogButton } from '../dialog/DialogButton.js'
 import { useConsent } from './ConsentContext.js'
 
 const progress = { signing: 0, granted: 1, failed: 1, landed: 3 } as const
@@ -31,16 +32,13 @@ export function ConsentActions(): ReactElement {
       )}
       <div data-slot="actions" data-layout={buttons.length === 1 ? 'stack' : undefined}>
         {buttons.map(({ label, onClick, primary }) => (
-          <button
+          <DialogButton
             key={primary ? 'primary' : 'plain'}
-            type="button"
-            data-slot="button"
-            data-size="large"
-            data-tone={primary ? 'primary' : undefined}
+            tone={primary && 'primary'}
             onClick={onClick}
           >
             {label}
-          </button>
+          </DialogButton>
         ))}
       </div>
     </footer>

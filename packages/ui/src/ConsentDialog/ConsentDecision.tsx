@@ -1,5 +1,6 @@
 'use client'
 import type { ReactElement } from 'react'
+import { DialogButton } from '../dialog/DialogButton.js'
 import { useWords } from '../words/useWords.js'
 import { ConfirmWord } from './ConfirmWord.js'
 import { useConsent } from './ConsentContext.js'
@@ -25,15 +26,9 @@ export function ConsentDecision(): ReactElement {
       {danger ? (
         <>
           <div data-slot="actions" data-layout="stack">
-            <button
-              type="button"
-              data-slot="button"
-              data-size="large"
-              data-tone="primary"
-              onClick={onClose}
-            >
+            <DialogButton tone="primary" onClick={onClose}>
               {leave}
-            </button>
+            </DialogButton>
           </div>
           <ConfirmWord word={messages.dangerWord(danger)} disabled={busy} onConfirm={onAllow}>
             {allow}
@@ -41,9 +36,7 @@ export function ConsentDecision(): ReactElement {
         </>
       ) : (
         <div data-slot="actions">
-          <button type="button" data-slot="button" data-size="large" onClick={onClose}>
-            {leave}
-          </button>
+          <DialogButton onClick={onClose}>{leave}</DialogButton>
           <button
             type="button"
             data-slot="button"

@@ -9,7 +9,7 @@ import type {
 } from '@valetkey/core'
 import type { ReactNode } from 'react'
 import type { Address, Hash, Hex } from 'viem'
-import type { Messages } from '../messages/Messages.js'
+import type { ConsentDialogMessages } from '../messages/ConsentDialogMessages.js'
 import type { OwnerKind } from '../messages/OwnerKind.js'
 
 /**
@@ -52,8 +52,8 @@ export type ConsentDialogProps = {
   open: boolean
   /** Whatever it says: without a description, or with differences, the dialog is blocked. */
   state: ConsentState
-  /** Words of one language, such as `en`. */
-  messages: Messages
+  /** Words of one language: `enConsent`, or all of `en`. */
+  messages: ConsentDialogMessages
   /** Who asks. `origin` is what the page is; `name` is only what it says it is. */
   app: { name: string; iconUrl?: string | undefined; origin: string }
   network: string

@@ -1,7 +1,7 @@
 'use client'
 import { useState, type ReactElement } from 'react'
 import { Meter } from '../AllowanceMeter/Meter.js'
-import { useWords } from '../words/useWords.js'
+import { useAllWords } from '../words/useAllWords.js'
 import { formatDuration } from './formatDuration.js'
 import { useCountdown } from './useCountdown.js'
 
@@ -23,7 +23,7 @@ const crossed = (left: number): number => thresholds.filter((each) => left <= ea
 
 /** How long a key still works. */
 export function ExpiryCountdown(props: ExpiryCountdownProps): ReactElement {
-  const { messages, format } = useWords()
+  const { messages, format } = useAllWords()
   const { validUntil } = props
   const { sessions } = messages
   return (
@@ -47,7 +47,7 @@ function Countdown({
   from,
   name,
 }: ExpiryCountdownProps & { validUntil: number }): ReactElement {
-  const { messages, now } = useWords()
+  const { messages, now } = useAllWords()
   const { locale, sessions } = messages
   const waits = validAfter > now
   const until = waits ? validAfter : validUntil

@@ -15,7 +15,7 @@ import { noted, noteId } from '../field/Field.js'
 import { safeText } from '../format/safeText.js'
 import { capitalise, functionPhrase } from '../format/words.js'
 import { Icon } from '../icons/Icon.js'
-import { useWords } from '../words/useWords.js'
+import { useAllWords } from '../words/useAllWords.js'
 import { toSelector } from './toSelector.js'
 
 export type FunctionSelectProps = {
@@ -44,7 +44,7 @@ export function FunctionSelect({
   problem,
   onBlur,
 }: FunctionSelectProps): ReactElement {
-  const { messages } = useWords()
+  const { messages } = useAllWords()
   const { picker } = messages
   const id = useId()
   const [query, setQuery] = useState('')
@@ -208,7 +208,7 @@ const Option = memo(function Option({
   onToggle: (selector: Selector) => void
   onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void
 }): ReactElement {
-  const words = useWords()
+  const words = useAllWords()
   const { picker } = words.messages
   const { signature, selector, payable, movesFunds } = label
   const name = label.label

@@ -2,7 +2,7 @@
 import type { PermissionDraft } from '@valetkey/core'
 import { useId, type ReactElement } from 'react'
 import { Icon } from '../icons/Icon.js'
-import { useWords } from '../words/useWords.js'
+import { useAllWords } from '../words/useAllWords.js'
 import { entryIcons } from './entryIcons.js'
 import { gasFor } from './gasFor.js'
 import { usePickerChoices } from './PickerContext.js'
@@ -37,7 +37,7 @@ export function AddPermission({
   present: readonly PermissionDraft['type'][]
   onAdd: (permission: PermissionDraft) => void
 }): ReactElement {
-  const { picker } = useWords().messages
+  const { picker } = useAllWords().messages
   const { rules, gasPerAction } = usePickerChoices()
   const titleOf = useEntryTitle()
   const id = useId()

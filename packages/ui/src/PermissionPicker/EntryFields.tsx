@@ -1,7 +1,7 @@
 'use client'
 import type { PermissionDraft } from '@valetkey/core'
 import type { ReactElement } from 'react'
-import { useWords } from '../words/useWords.js'
+import { useAllWords } from '../words/useAllWords.js'
 import type { EntryProps } from './EntryProps.js'
 import { AccountEntry } from './entries/AccountEntry.js'
 import { AnywhereEntry } from './entries/AnywhereEntry.js'
@@ -20,7 +20,7 @@ export function EntryFields({
   permission: PermissionDraft
   onChange: (permission: PermissionDraft) => void
 }): ReactElement | null {
-  const { messages } = useWords()
+  const { messages } = useAllWords()
   const { rules } = usePickerChoices()
   switch (permission.type) {
     case 'erc20-spend':

@@ -18,8 +18,9 @@ import {
 } from 'react'
 import { TimeRangeField } from '../TimeRangeField/TimeRangeField.js'
 import { Icon } from '../icons/Icon.js'
-import { useWords } from '../words/useWords.js'
-import { WordsProvider, type WordsProviderProps } from '../words/WordsProvider.js'
+import { useAllWords } from '../words/useAllWords.js'
+import type { AllWordsProps } from '../words/AllWordsProps.js'
+import { WordsProvider } from '../words/WordsProvider.js'
 import { AddPermission, type PickerKind } from './AddPermission.js'
 import {
   functionsOf,
@@ -35,7 +36,7 @@ import type { PickerRule } from './PickerRule.js'
 import type { TokenChoice } from '../TokenAmountField/TokenAmountField.js'
 
 export type PermissionPickerProps = PickerDraftParameters &
-  Omit<WordsProviderProps, 'children'> &
+  AllWordsProps &
   Pick<ReviewSessionRequestDraftParameters, 'account' | 'approvals' | 'kinds'> & {
     /** Tokens to choose from, the chain's own among them; others can be typed. */
     tokens?: readonly TokenChoice[] | undefined
@@ -110,7 +111,7 @@ function Picker({
   timeZone,
   choices,
 }: PickerProps): ReactElement {
-  const words = useWords()
+  const words = useAllWords()
   const { messages, now } = words
   const { draft, change } = usePickerDraft({ value, defaultValue, onChange })
   // What follows from the draft may come a moment later than the key press that changed it.

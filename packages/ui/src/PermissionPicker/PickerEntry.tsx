@@ -7,7 +7,7 @@ import type {
 } from '@valetkey/core'
 import { memo, useEffect, useId, useRef, useState, type ReactElement } from 'react'
 import { Icon } from '../icons/Icon.js'
-import { useWords } from '../words/useWords.js'
+import { useAllWords } from '../words/useAllWords.js'
 import { EntryFields } from './EntryFields.js'
 import { entryIcons } from './entryIcons.js'
 import { isMissing, problemText } from './problemText.js'
@@ -34,7 +34,7 @@ export const PickerEntry = memo(function PickerEntry({
   onChange,
   onRemove,
 }: PickerEntryProps): ReactElement {
-  const words = useWords()
+  const words = useAllWords()
   const { picker } = words.messages
   const title = useEntryTitle()(permission)
   const id = useId()

@@ -10,8 +10,8 @@ import { ExposureSummary } from '../ConsentDialog/ExposureSummary.js'
 import { warningFacts } from '../ConsentDialog/warningFacts.js'
 import { permissionPhrases } from '../format/words.js'
 import { Icon } from '../icons/Icon.js'
-import { useWords } from '../words/useWords.js'
-import type { Words } from '../words/Words.js'
+import { useAllWords } from '../words/useAllWords.js'
+import type { AllWords } from '../words/AllWords.js'
 import { problemText } from './problemText.js'
 import { useEntryTitle } from './useEntryTitle.js'
 
@@ -35,7 +35,7 @@ export const PickerPreview = memo(function PickerPreview({
   onRemedy,
   onSubmit,
 }: PickerPreviewProps): ReactElement {
-  const words = useWords()
+  const words = useAllWords()
   const { picker } = words.messages
   const titleOf = useEntryTitle()
   const { preview, issues, request } = review
@@ -108,7 +108,7 @@ function WarningLine({
   preview: SessionRequestDraftReview['preview']
   onRemedy: (request: SessionRequest) => void
 }): ReactElement {
-  const words = useWords()
+  const words = useAllWords()
   const { messages } = words
   const { title, text } = messages.warning(
     warning.code,
@@ -143,7 +143,7 @@ function WarningLine({
   )
 }
 
-function sayAll({ preview, request }: SessionRequestDraftReview, words: Words): string {
+function sayAll({ preview, request }: SessionRequestDraftReview, words: AllWords): string {
   const { picker } = words.messages
   if (!preview) return picker.nothing
   const { lines, validUntil } = preview.description

@@ -1,8 +1,8 @@
 import { PermissionConflictError, type SessionRequestDraftIssue } from '@valetkey/core'
-import type { Words } from '../words/Words.js'
+import type { AllWords } from '../words/AllWords.js'
 
 /** What is wrong, in the words of the language; in the error's own where there are none. */
-export function problemText({ error }: SessionRequestDraftIssue, { messages }: Words): string {
+export function problemText({ error }: SessionRequestDraftIssue, { messages }: AllWords): string {
   return messages.picker.problem[error.name] ?? error.reason ?? error.shortMessage
 }
 

@@ -1,12 +1,12 @@
 'use client'
 import type { PermissionDraft } from '@valetkey/core'
-import { useWords } from '../words/useWords.js'
+import { useAllWords } from '../words/useAllWords.js'
 import { usePickerChoices } from './PickerContext.js'
 import { useNativeToken } from './useNativeToken.js'
 
 /** What an entry of the picker is called. */
 export function useEntryTitle(): (permission: PermissionDraft) => string {
-  const { messages, format } = useWords()
+  const { messages, format } = useAllWords()
   const { rules } = usePickerChoices()
   const unit = format.unit(useNativeToken())
   return (permission) => {

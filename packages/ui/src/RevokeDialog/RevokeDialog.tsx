@@ -1,29 +1,32 @@
 'use client'
 import { useId, useState, type ReactElement } from 'react'
+import { DialogButton } from '../dialog/DialogButton.js'
 import { DialogDescription } from '../dialog/DialogDescription.js'
+import { DialogFooter } from '../dialog/DialogFooter.js'
+import { DialogOutcome } from '../dialog/DialogOutcome.js'
 import { DialogShell } from '../dialog/DialogShell.js'
 import { DialogTitle } from '../dialog/DialogTitle.js'
 import { CheckRow } from '../field/CheckRow.js'
 import { contractName } from '../format/words.js'
-import { Icon } from '../icons/Icon.js'
 import type { Leftover, SessionEntry } from '../SessionCard/SessionEntry.js'
 import { SessionIdentity } from '../SessionCard/SessionIdentity.js'
 import { leftoverAmount, sessionName } from '../SessionCard/sessionWords.js'
-import { useWords } from '../words/useWords.js'
-import { WordsProvider, type WordsProviderProps } from '../words/WordsProvider.js'
+import { useAllWords } from '../words/useAllWords.js'
+import type { AllWordsProps } from '../words/AllWordsProps.js'
+import { WordsProvider } from '../words/WordsProvider.js'
+import { OwnerCostLine, type OwnerCost } from './OwnerCostLine.js'
 
 /** `clean-up`: the sessions are over, and only what they left behind is dealt with. */
 export type RevokeState = 'ask' | 'signing' | 'revoked' | 'failed' | 'clean-up'
 
-export type RevokeDialogProps = Omit<WordsProviderProps, 'children'> & {
+export type RevokeDialogProps = AllWordsProps & {
   open: boolean
   state: RevokeState
   /** One, or all that are to be taken back. */
   sessions: readonly SessionEntry[]
   /** Approvals that stay open after the sessions are gone. `undefined`: still being looked up. */
   leftovers: readonly Leftover[] | undefined
-  /** Who pays for gas, and about how much. */
-  cost: { payer: 'sponsor' } | { payer: 'owner'; gas?: string | undefined }
+  cost: OwnerCost
   /** Why it failed, in one sentence. */
   problem?: string | undefined
   /** When the chain confirmed it (unix seconds). */
@@ -61,14 +64,14 @@ export function RevokeDialog({
   )
 }
 
-type Props = Omit<RevokeDialogProps, keyof WordsProviderProps>
+type Props = Omit<RevokeDialogProps, keyof AllWordsProps>
 
 /** What is ticked before anyone has touched it: what can be taken now. */
 const canBeTaken = ({ amount, held }: Leftover): boolean => amount > 0n && held !== 0n
 
 function Ask(props: Props): ReactElement {
   const { state, sessions, leftovers, onRevoke, onCleanUp, onClose, cost } = props
-  const words = useWords()
+  const words = useAllWords()
   const { revoke } = words.messages
   const [ticks, setTicks] = useState<{ readonly [id: string]: boolean }>({})
   const isTicked = (leftover: Leftover): boolean => ticks[leftover.id] ?? canBeTaken(leftover)
@@ -99,37 +102,35 @@ function Ask(props: Props): ReactElement {
           </section>
         )}
       </div>
-      <footer data-slot="revoke-footer">
-        <div data-slot="actions" data-layout="flow">
-          <button type="button" data-slot="button" data-size="large" onClick={onClose}>
-            {cleansUp ? words.messages.cancel : revoke.keep(sessions.length)}
-          </button>
-          <button
-            type="button"
-            data-slot="button"
-            data-size="large"
-            data-tone="danger"
-            disabled={cleansUp && chosen.length === 0}
-            onClick={() => (cleansUp ? onCleanUp?.(chosen) : onRevoke(chosen))}
-          >
-            {cleansUp
-              ? revoke.cleanUp
-              : chosen.length > 0
-                ? revoke.revokeAndCleanUp
-                : revoke.revoke(sessions.length)}
-          </button>
-        </div>
-        <p data-slot="cost">
-          {cost.payer === 'sponsor' ? revoke.costSponsored : revoke.cost(cost.gas)}
-        </p>
-      </footer>
+      <DialogFooter
+        actions={
+          <>
+            <DialogButton onClick={onClose}>
+              {cleansUp ? words.messages.cancel : revoke.keep(sessions.length)}
+            </DialogButton>
+            <DialogButton
+              tone="danger"
+              disabled={cleansUp && chosen.length === 0}
+              onClick={() => (cleansUp ? onCleanUp?.(chosen) : onRevoke(chosen))}
+            >
+              {cleansUp
+                ? revoke.cleanUp
+                : chosen.length > 0
+                  ? revoke.revokeAndCleanUp
+                  : revoke.revoke(sessions.length)}
+            </DialogButton>
+          </>
+        }
+      >
+        <OwnerCostLine cost={cost} />
+      </DialogFooter>
     </>
   )
 }
 
 /** Who loses what. */
 function Subject({ state, sessions }: Props): ReactElement {
-  const words = useWords()
+  const words = useAllWords()
   const { messages, format } = words
   const { revoke } = messages
   const [only] = sessions.length === 1 ? sessions : []
@@ -186,7 +187,7 @@ function LeftoverRow({
   checked: boolean
   onChange: (checked: boolean) => void
 }): ReactElement {
-  const words = useWords()
+  const words = useAllWords()
   const { revoke } = words.messages
   const id = useId()
   const { spender, fromSession, givenAt, held, token } = leftover
@@ -226,105 +227,78 @@ function Outcome({
   onCleanUp,
   onClose,
 }: Props): ReactElement {
-  const words = useWords()
+  const words = useAllWords()
   const { messages, format } = words
   const { revoke } = messages
   const [only] = sessions.length === 1 ? sessions : []
   const name = only && sessionName(only, words)
-  const open = leftovers.map((one) => leftoverAmount(one, words))
-  const openIds = leftovers.map(({ id }) => id)
-  const texts =
-    state === 'signing'
-      ? [revoke.walletAsks, revoke.stillActs]
-      : state === 'failed'
-        ? [problem, revoke.failedText]
-        : [
-            checkedAt !== undefined && revoke.checkedAt(format.time(checkedAt)),
-            open.length > 0 && revoke.stillOpen(format.list(open)),
-          ]
-  const title =
-    state === 'signing'
-      ? revoke.titleSigning
-      : state === 'failed'
-        ? revoke.titleFailed
-        : revoke.titleDone(name, sessions.length)
-
-  return (
-    <>
-      <div data-slot="revoke-body">
-        <div data-slot="revoke-outcome" data-tone={tones[state]}>
-          <Icon name={icons[state]} />
-          <div>
-            <DialogTitle slot="requester-name">{title}</DialogTitle>
-            <DialogDescription slot="revoke-summary">
-              {texts.filter((text) => typeof text === 'string').join(' ')}
-            </DialogDescription>
-          </div>
-        </div>
-      </div>
-      <footer data-slot="revoke-footer">
-        <div data-slot="actions" data-layout="flow">
-          {state === 'signing' && (
-            <button type="button" data-slot="button" data-size="large" onClick={onClose}>
-              {messages.close}
-            </button>
-          )}
-          {state === 'failed' && (
-            <>
-              <button type="button" data-slot="button" data-size="large" onClick={onClose}>
-                {revoke.keep(sessions.length)}
-              </button>
-              <button
-                type="button"
-                data-slot="button"
-                data-size="large"
-                data-tone="danger"
-                onClick={() => onRevoke(leftovers.filter(canBeTaken).map(({ id }) => id))}
-              >
-                {messages.tryAgain}
-              </button>
-            </>
-          )}
-          {state === 'revoked' && (
-            <>
-              {onCleanUp && openIds.length > 0 && (
-                <button
-                  type="button"
-                  data-slot="button"
-                  data-size="large"
-                  onClick={() => onCleanUp(openIds)}
+  const ids = (some: readonly Leftover[]): readonly string[] => some.map(({ id }) => id)
+  switch (state) {
+    case 'signing':
+      return (
+        <>
+          <DialogOutcome
+            outcome="signing"
+            title={revoke.titleSigning}
+            text={`${revoke.walletAsks} ${revoke.stillActs}`}
+          />
+          <DialogFooter actions={<DialogButton onClick={onClose}>{messages.close}</DialogButton>} />
+        </>
+      )
+    case 'failed':
+      return (
+        <>
+          <DialogOutcome
+            outcome="failed"
+            title={revoke.titleFailed}
+            text={joined([problem, revoke.failedText])}
+          />
+          <DialogFooter
+            actions={
+              <>
+                <DialogButton onClick={onClose}>{revoke.keep(sessions.length)}</DialogButton>
+                <DialogButton
+                  tone="danger"
+                  onClick={() => onRevoke(ids(leftovers.filter(canBeTaken)))}
                 >
-                  {revoke.cleanUp}
-                </button>
-              )}
-              <button
-                type="button"
-                data-slot="button"
-                data-size="large"
-                data-tone="primary"
-                onClick={onClose}
-              >
-                {messages.done}
-              </button>
-            </>
-          )}
-        </div>
-      </footer>
-    </>
-  )
+                  {messages.tryAgain}
+                </DialogButton>
+              </>
+            }
+          />
+        </>
+      )
+    default: {
+      const open = leftovers.map((one) => leftoverAmount(one, words))
+      return (
+        <>
+          <DialogOutcome
+            outcome="done"
+            title={revoke.titleDone(name, sessions.length)}
+            text={joined([
+              checkedAt === undefined ? undefined : revoke.checkedAt(format.time(checkedAt)),
+              open.length === 0 ? undefined : revoke.stillOpen(format.list(open)),
+            ])}
+          />
+          <DialogFooter
+            actions={
+              <>
+                {onCleanUp && open.length > 0 && (
+                  <DialogButton onClick={() => onCleanUp(ids(leftovers))}>
+                    {revoke.cleanUp}
+                  </DialogButton>
+                )}
+                <DialogButton tone="primary" onClick={onClose}>
+                  {messages.done}
+                </DialogButton>
+              </>
+            }
+          />
+        </>
+      )
+    }
+  }
 }
 
-const icons = {
-  ask: 'info',
-  'clean-up': 'info',
-  signing: 'time',
-  revoked: 'done',
-  failed: 'warning',
-} as const
-const tones = {
-  ask: undefined,
-  'clean-up': undefined,
-  signing: undefined,
-  revoked: 'success',
-  failed: 'warning',
-} as const
+const joined = (sentences: readonly (string | undefined)[]): string =>
+  sentences.filter(Boolean).join(' ')

@@ -1,7 +1,7 @@
 'use client'
 import type { ReactElement } from 'react'
 import { SessionStatusBadge } from '../SessionStatusBadge/SessionStatusBadge.js'
-import { useWords } from '../words/useWords.js'
+import { useAllWords } from '../words/useAllWords.js'
 import type { SessionEntry } from './SessionEntry.js'
 import { SessionIdentity } from './SessionIdentity.js'
 import { SessionMeters } from './SessionMeters.js'
@@ -26,7 +26,7 @@ const mostLimits = 5
 
 /** One session: who, what it can do, what is left of it, and what can be done about it. */
 export function SessionCard({ entry, ...actions }: SessionCardProps): ReactElement {
-  const words = useWords()
+  const words = useAllWords()
   const { status, app } = entry
   return (
     <article data-slot="session-card" data-state={status ?? 'checking'}>
@@ -72,7 +72,7 @@ export function SessionCard({ entry, ...actions }: SessionCardProps): ReactEleme
 }
 
 function Actions({ entry, onDetails, onNarrow, onExtend, onRevoke, onCleanUp }: SessionCardProps) {
-  const words = useWords()
+  const words = useAllWords()
   const { sessions } = words.messages
   const { id, status, app, leftovers = [] } = entry
   const changes = app !== undefined && (status === 'active' || status === 'scheduled')

@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react'
 import { AllowanceMeter } from '../AllowanceMeter/AllowanceMeter.js'
 import { ExpiryCountdown } from '../ExpiryCountdown/ExpiryCountdown.js'
-import { useWords } from '../words/useWords.js'
+import { useAllWords } from '../words/useAllWords.js'
 import type { SessionEntry } from './SessionEntry.js'
 import { sessionName } from './sessionWords.js'
 
@@ -15,7 +15,7 @@ export function SessionMeters({
   /** Limits that are shown; the rest are counted. */
   most?: number | undefined
 }): ReactElement {
-  const words = useWords()
+  const words = useAllWords()
   const { messages, format } = words
   const { description, usage, createdAt } = entry
   const limited = description.lines.flatMap((line) => {

@@ -3,7 +3,7 @@ import { maxUint256 } from 'viem'
 import { shortAddress } from '../format/createFormat.js'
 import { safeText } from '../format/safeText.js'
 import { contractName, permissionPhrases } from '../format/words.js'
-import type { Words } from '../words/Words.js'
+import type { AllWords } from '../words/AllWords.js'
 import type { Leftover, SessionEntry } from './SessionEntry.js'
 
 /** More than these in one sentence, and nobody reads it. */
@@ -14,7 +14,7 @@ export const isLive = (status: SessionStatus | undefined): boolean =>
   status === undefined || status === 'active' || status === 'scheduled' || status === 'granted'
 
 /** The app's name; of a key that nothing here has made, what it is. */
-export const sessionName = ({ app }: SessionEntry, { messages }: Words): string =>
+export const sessionName = ({ app }: SessionEntry, { messages }: AllWords): string =>
   (app && (safeText(app.name) || app.origin)) || messages.sessions.elsewhere
 
 /** Under the name: where the app lives, or which key it is. */
@@ -22,7 +22,7 @@ export const sessionOrigin = ({ app, sessionKey }: SessionEntry): string | undef
   app ? app.origin : shortAddress(sessionKey)
 
 /** What a permission lets a key do, without the amounts that meters show. */
-function phrases(line: PermissionLine, words: Words): readonly string[] {
+function phrases(line: PermissionLine, words: AllWords): readonly string[] {
   const { messages, format } = words
   switch (line.type) {
     case 'contract-calls':
@@ -44,14 +44,14 @@ function phrases(line: PermissionLine, words: Words): readonly string[] {
 }
 
 /** What the key can do, as one sentence; what it could do, once it is over. */
-export function sessionSentence({ description, status }: SessionEntry, words: Words): string {
+export function sessionSentence({ description, status }: SessionEntry, words: AllWords): string {
   const { sessions } = words.messages
   const said = words.format.list(description.lines.flatMap((line) => phrases(line, words)))
   return isLive(status) ? sessions.can(said) : sessions.could(said)
 }
 
 /** What else has to be said of it before anyone decides. */
-export function sessionRemarks(entry: SessionEntry, words: Words): readonly string[] {
+export function sessionRemarks(entry: SessionEntry, words: AllWords): readonly string[] {
   const { messages, format, now } = words
   const { sessions } = messages
   const { app, description, status, usage, pending, leftovers = [] } = entry
@@ -88,7 +88,10 @@ export function sessionRemarks(entry: SessionEntry, words: Words): readonly stri
 const noLimitFrom = maxUint256 / 2n
 
 /** `40 USDC`; what has no limit says so. */
-export function leftoverAmount({ amount, token }: Leftover, { messages, format }: Words): string {
+export function leftoverAmount(
+  { amount, token }: Leftover,
+  { messages, format }: AllWords,
+): string {
   return amount >= noLimitFrom
     ? messages.revoke.unlimited(format.unit(token))
     : format.amount(amount, token)

@@ -1,8 +1,11 @@
 import { BaseError, WalletRejectedError, type SessionConsentState } from '@valetkey/core'
-import type { Messages } from '../messages/Messages.js'
+import type { ConsentDialogMessages } from '../messages/ConsentDialogMessages.js'
 
 /** Why the last try came to nothing, in one sentence. */
-export function problemOf(state: SessionConsentState, messages: Messages): string | undefined {
+export function problemOf(
+  state: SessionConsentState,
+  messages: ConsentDialogMessages,
+): string | undefined {
   if (!('error' in state) || state.error === undefined) return undefined
   const { error } = state
   if (error instanceof WalletRejectedError) return messages.declined

@@ -2,7 +2,9 @@
 import type { ReactElement } from 'react'
 import { AddressLabel } from '../AddressLabel/AddressLabel.js'
 import { ExposureSummary } from '../ConsentDialog/ExposureSummary.js'
+import { DialogButton } from '../dialog/DialogButton.js'
 import { DialogDescription } from '../dialog/DialogDescription.js'
+import { DialogFooter } from '../dialog/DialogFooter.js'
 import { DialogShell } from '../dialog/DialogShell.js'
 import { DialogTitle } from '../dialog/DialogTitle.js'
 import { PermissionList } from '../PermissionList/PermissionList.js'
@@ -16,10 +18,11 @@ import {
   sessionSentence,
 } from '../SessionCard/sessionWords.js'
 import { SessionStatusBadge } from '../SessionStatusBadge/SessionStatusBadge.js'
-import { useWords } from '../words/useWords.js'
-import { WordsProvider, type WordsProviderProps } from '../words/WordsProvider.js'
+import { useAllWords } from '../words/useAllWords.js'
+import type { AllWordsProps } from '../words/AllWordsProps.js'
+import { WordsProvider } from '../words/WordsProvider.js'
 
-export type SessionDetailsProps = Omit<WordsProviderProps, 'children'> & {
+export type SessionDetailsProps = AllWordsProps & {
   open: boolean
   entry: SessionEntry
   onRevoke?: ((id: string) => void) | undefined
@@ -57,7 +60,7 @@ function Body({
   onRevoke,
   onClose,
 }: Pick<SessionDetailsProps, 'entry' | 'onRevoke' | 'onClose'>): ReactElement {
-  const words = useWords()
+  const words = useAllWords()
   const { messages } = words
   const { sessions } = messages
   const { id, status, description, exposure, app, account, network, sessionKey } = entry
@@ -111,24 +114,18 @@ function Body({
           )}
         </dl>
       </div>
-      <footer data-slot="revoke-footer">
-        <div data-slot="actions" data-layout="flow">
-          {ends && onRevoke && (
-            <button
-              type="button"
-              data-slot="button"
-              data-size="large"
-              data-tone="danger"
-              onClick={() => onRevoke(id)}
-            >
-              {status === 'granted' ? sessions.takeBack : sessions.revoke}
-            </button>
-          )}
-          <button type="button" data-slot="button" data-size="large" onClick={onClose}>
-            {messages.close}
-          </button>
-        </div>
-      </footer>
+      <DialogFooter
+        actions={
+          <>
+            {ends && onRevoke && (
+              <DialogButton tone="danger" onClick={() => onRevoke(id)}>
+                {status === 'granted' ? sessions.takeBack : sessions.revoke}
+              </DialogButton>
+            )}
+            <DialogButton onClick={onClose}>{messages.close}</DialogButton>
+          </>
+        }
+      />
     </>
   )
 }

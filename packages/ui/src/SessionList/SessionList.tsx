@@ -5,11 +5,12 @@ import { Notice } from '../ConsentDialog/Notice.js'
 import { SessionCard, type SessionActions } from '../SessionCard/SessionCard.js'
 import type { SessionEntry } from '../SessionCard/SessionEntry.js'
 import { isLive } from '../SessionCard/sessionWords.js'
-import { useWords } from '../words/useWords.js'
-import { WordsProvider, type WordsProviderProps } from '../words/WordsProvider.js'
+import { useAllWords } from '../words/useAllWords.js'
+import type { AllWordsProps } from '../words/AllWordsProps.js'
+import { WordsProvider } from '../words/WordsProvider.js'
 
 export type SessionListProps = SessionActions &
-  Omit<WordsProviderProps, 'children'> & {
+  AllWordsProps & {
     /** Newest first. `undefined`: still being looked up. */
     sessions: readonly SessionEntry[] | undefined
     /** Why what is shown may be out of date, in one sentence. */
@@ -51,13 +52,13 @@ export function SessionList({ messages, now, timeZone, ...props }: SessionListPr
   )
 }
 
-type Props = Omit<SessionListProps, keyof WordsProviderProps>
+type Props = Omit<SessionListProps, keyof AllWordsProps>
 
 const state = ({ sessions }: Props): 'loading' | 'empty' | undefined =>
   sessions === undefined ? 'loading' : sessions.length === 0 ? 'empty' : undefined
 
 function Head({ sessions = [], onRevokeAll }: Props): ReactElement {
-  const { messages } = useWords()
+  const { messages } = useAllWords()
   const live = sessions.filter(({ status }) => isLive(status))
   return (
     <header data-slot="sessions-head">
@@ -79,7 +80,7 @@ const isBounded = ({ everything, anyToken, assets }: Exposure): boolean =>
 
 /** What all live keys together could take; those without a known limit are counted beside. */
 function AtRisk({ live }: { live: readonly SessionEntry[] }): ReactElement {
-  const { messages, format } = useWords()
+  const { messages, format } = useAllWords()
   const { sessions } = messages
   const known = live.flatMap(({ exposure }) => (exposure ? [exposure] : []))
   const bounded = known.filter(isBounded)
@@ -110,7 +111,7 @@ function AtRisk({ live }: { live: readonly SessionEntry[] }): ReactElement {
 }
 
 function Body({ sessions, onRecover, recovering, ...actions }: Props): ReactElement {
-  const { messages } = useWords()
+  const { messages } = useAllWords()
   return (
     <>
       {sessions === undefined ? (

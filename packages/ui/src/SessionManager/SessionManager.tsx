@@ -10,11 +10,11 @@ import { isLive } from '../SessionCard/sessionWords.js'
 import { useNow } from '../SessionConsent/useNow.js'
 import { SessionDetails } from '../SessionDetails/SessionDetails.js'
 import { SessionList } from '../SessionList/SessionList.js'
-import type { WordsProviderProps } from '../words/WordsProvider.js'
+import type { AllWordsProps } from '../words/AllWordsProps.js'
 import { problemOf } from './problemOf.js'
 import { useSessionEntries } from './useSessionEntries.js'
 
-export type SessionManagerProps = Pick<WordsProviderProps, 'messages' | 'timeZone'> & {
+export type SessionManagerProps = Pick<AllWordsProps, 'messages' | 'timeZone'> & {
   /** @default every account of the connected owner */
   account?: Address | undefined
   chainId?: number | undefined

@@ -1,7 +1,7 @@
 'use client'
 import type { SessionStatus } from '@valetkey/core'
 import type { ReactElement } from 'react'
-import { useWords } from '../words/useWords.js'
+import { useAllWords } from '../words/useAllWords.js'
 import { StatusShape } from './StatusShape.js'
 
 export type SessionStatusBadgeProps = {
@@ -15,7 +15,7 @@ export type SessionStatusBadgeProps = {
 /** Where a session is in its life, as a word and a shape. */
 export function SessionStatusBadge({ status }: SessionStatusBadgeProps): ReactElement {
   const state = status ?? 'checking'
-  const { messages } = useWords()
+  const { messages } = useAllWords()
   return (
     <span data-slot="status" data-state={state}>
       <StatusShape name={state} />

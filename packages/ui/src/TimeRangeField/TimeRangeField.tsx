@@ -2,7 +2,7 @@
 import { useState, type ReactElement } from 'react'
 import { CheckRow } from '../field/CheckRow.js'
 import { Segments } from '../field/Segments.js'
-import { useWords } from '../words/useWords.js'
+import { useAllWords } from '../words/useAllWords.js'
 import { DateTimeInput } from './DateTimeInput.js'
 import { endOfDay } from './zonedTime.js'
 
@@ -38,7 +38,7 @@ export function TimeRangeField({
   problems = {},
   onBlur,
 }: TimeRangeFieldProps): ReactElement {
-  const { messages, format, now } = useWords()
+  const { messages, format, now } = useAllWords()
   const { picker } = messages
   const { validAfter, validUntil } = value
   const ends: Record<Exclude<Choice, 'custom'>, number> = {
@@ -137,7 +137,7 @@ function Custom({
   problems: NonNullable<TimeRangeFieldProps['problems']>
   onBlur: (() => void) | undefined
 }): ReactElement {
-  const { messages } = useWords()
+  const { messages } = useAllWords()
   const { picker } = messages
   const { validAfter, validUntil } = value
   return (

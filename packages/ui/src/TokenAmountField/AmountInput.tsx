@@ -3,7 +3,7 @@ import { useId, useState, type ReactElement, type ReactNode } from 'react'
 import { formatUnits } from 'viem'
 import type { TokenLabel } from '@valetkey/core'
 import { Field, noted } from '../field/Field.js'
-import { useWords } from '../words/useWords.js'
+import { useAllWords } from '../words/useAllWords.js'
 import { parseAmount } from './parseAmount.js'
 
 export type AmountInputProps = {
@@ -27,7 +27,7 @@ export function AmountInput({
   problem: given,
   onBlur,
 }: AmountInputProps): ReactElement {
-  const { messages, format } = useWords()
+  const { messages, format } = useAllWords()
   const id = useId()
   const { locale } = messages
   const decimals = token.decimals ?? 0

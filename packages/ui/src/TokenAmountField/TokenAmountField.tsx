@@ -3,7 +3,7 @@ import type { TokenLabel } from '@valetkey/core'
 import type { ReactElement } from 'react'
 import { isAddress, parseUnits, zeroAddress } from 'viem'
 import { AddressSelect } from '../field/AddressSelect.js'
-import { useWords } from '../words/useWords.js'
+import { useAllWords } from '../words/useAllWords.js'
 import { AmountInput } from './AmountInput.js'
 import { TokenMark } from './TokenMark.js'
 
@@ -43,7 +43,7 @@ export function TokenAmountField({
   problems = {},
   onBlur,
 }: TokenAmountFieldProps): ReactElement {
-  const { messages, format } = useWords()
+  const { messages, format } = useAllWords()
   const { picker } = messages
   const token = tokens.find(({ address }) => same(address, value.token))
   const typed = value.token

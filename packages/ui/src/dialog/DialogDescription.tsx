@@ -1,6 +1,6 @@
 'use client'
-import * as Dialog from '@radix-ui/react-dialog'
-import type { ReactElement, ReactNode } from 'react'
+import { useContext, type ReactElement, type ReactNode } from 'react'
+import { DialogContext } from './DialogContext.js'
 
 /** The sentence that describes the dialog. */
 export function DialogDescription({
@@ -10,5 +10,9 @@ export function DialogDescription({
   slot: string
   children: ReactNode
 }): ReactElement {
-  return <Dialog.Description data-slot={slot}>{children}</Dialog.Description>
+  return (
+    <p id={`${useContext(DialogContext)}description`} data-slot={slot}>
+      {children}
+    </p>
+  )
 }

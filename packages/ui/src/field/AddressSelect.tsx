@@ -3,7 +3,7 @@ import { useId, useState, type ReactElement, type ReactNode } from 'react'
 import { shortAddress } from '../format/createFormat.js'
 import { safeText } from '../format/safeText.js'
 import { Icon } from '../icons/Icon.js'
-import { useWords } from '../words/useWords.js'
+import { useAllWords } from '../words/useAllWords.js'
 import { Field, noted } from './Field.js'
 
 export type AddressSelectProps = {
@@ -34,7 +34,7 @@ export function AddressSelect({
   warning,
   onBlur,
 }: AddressSelectProps): ReactElement {
-  const { messages } = useWords()
+  const { messages } = useAllWords()
   const { picker } = messages
   const id = useId()
   const listed = choices.find(({ address }) => address.toLowerCase() === value?.toLowerCase())

@@ -1,6 +1,6 @@
 import type { TokenLabel } from '@valetkey/core'
 import { formatUnits } from 'viem'
-import type { Messages } from '../messages/Messages.js'
+import type { ConsentDialogMessages } from '../messages/ConsentDialogMessages.js'
 import { safeText } from './safeText.js'
 
 export type Format = {
@@ -40,7 +40,7 @@ export function createFormat({
   now,
   timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone,
 }: {
-  messages: Messages
+  messages: ConsentDialogMessages
   /** Unix seconds. */
   now: number
   timeZone?: string | undefined

@@ -1,5 +1,5 @@
 import type { Format } from '../format/createFormat.js'
-import type { Messages } from '../messages/Messages.js'
+import type { ConsentDialogMessages } from '../messages/ConsentDialogMessages.js'
 
 /** The words of one language, and its numbers, times and lists seen from one moment and place. */
-export type Words = { messages: Messages; format: Format; now: number }
+export type Words = { messages: ConsentDialogMessages; format: Format; now: number }

@@ -1,12 +1,12 @@
 'use client'
 import { useMemo, type ReactElement, type ReactNode } from 'react'
 import { createFormat } from '../format/createFormat.js'
-import type { Messages } from '../messages/Messages.js'
+import type { ConsentDialogMessages } from '../messages/ConsentDialogMessages.js'
 import { WordsContext } from './WordsContext.js'
 
 export type WordsProviderProps = {
-  /** Words of one language, such as `en`. */
-  messages: Messages
+  /** Words of one language: all of `en`, or `enConsent` around parts of a consent dialog. */
+  messages: ConsentDialogMessages
   /** Unix seconds; what "today" and "in 2 hours" are counted from. */
   now: number
   /** IANA name, such as `Europe/Berlin`. @default the user's own */

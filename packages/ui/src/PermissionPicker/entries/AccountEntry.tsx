@@ -3,7 +3,7 @@ import type { FunctionLabel } from '@valetkey/core'
 import type { ReactElement } from 'react'
 import { CheckRow } from '../../field/CheckRow.js'
 import { FunctionSelect } from '../../FunctionSelect/FunctionSelect.js'
-import { useWords } from '../../words/useWords.js'
+import { useAllWords } from '../../words/useAllWords.js'
 import type { EntryProps } from '../EntryProps.js'
 
 /** Functions of Modular Account V2 that a key may be given. Those of its modules can be typed. */
@@ -27,7 +27,7 @@ export function AccountEntry({
   problems,
   onBlur,
 }: EntryProps<'account-functions'>): ReactElement {
-  const { picker } = useWords().messages
+  const { picker } = useAllWords().messages
   const { functions = [], equalsRoot } = permission
   return (
     <div data-slot="picker-fields">

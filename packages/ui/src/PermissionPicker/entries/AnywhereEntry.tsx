@@ -1,7 +1,7 @@
 'use client'
 import { useMemo, type ReactElement } from 'react'
 import { FunctionSelect } from '../../FunctionSelect/FunctionSelect.js'
-import { useWords } from '../../words/useWords.js'
+import { useAllWords } from '../../words/useAllWords.js'
 import type { EntryProps } from '../EntryProps.js'
 import { functionsOf, usePickerChoices } from '../PickerContext.js'
 
@@ -11,7 +11,7 @@ export function AnywhereEntry({
   problems,
   onBlur,
 }: EntryProps<'any-contract-calls'>): ReactElement {
-  const { picker } = useWords().messages
+  const { picker } = useAllWords().messages
   const { contracts } = usePickerChoices()
   const known = useMemo(() => {
     const all = contracts.flatMap(functionsOf)

@@ -6,7 +6,7 @@ import { Segments } from '../../field/Segments.js'
 import { contractName } from '../../format/words.js'
 import { shortAddress } from '../../format/createFormat.js'
 import { FunctionSelect } from '../../FunctionSelect/FunctionSelect.js'
-import { useWords } from '../../words/useWords.js'
+import { useAllWords } from '../../words/useAllWords.js'
 import type { EntryProps } from '../EntryProps.js'
 import { functionsOf, usePickerChoices } from '../PickerContext.js'
 
@@ -16,7 +16,7 @@ export function ContractEntry({
   problems,
   onBlur,
 }: EntryProps<'contract-calls'>): ReactElement {
-  const { messages } = useWords()
+  const { messages } = useAllWords()
   const { picker } = messages
   const { contracts } = usePickerChoices()
   const { address, functions = [] } = permission

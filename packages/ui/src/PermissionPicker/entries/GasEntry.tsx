@@ -3,7 +3,7 @@ import type { ReactElement } from 'react'
 import { AmountInput } from '../../TokenAmountField/AmountInput.js'
 import { Amount } from '../../ConsentDialog/Amount.js'
 import { Icon } from '../../icons/Icon.js'
-import { useWords } from '../../words/useWords.js'
+import { useAllWords } from '../../words/useAllWords.js'
 import type { EntryProps } from '../EntryProps.js'
 import { gasFor } from '../gasFor.js'
 import { usePickerChoices } from '../PickerContext.js'
@@ -18,7 +18,7 @@ export function GasEntry({
   problems,
   onBlur,
 }: EntryProps<'gas'>): ReactElement {
-  const { messages } = useWords()
+  const { messages } = useAllWords()
   const { picker } = messages
   const { gasPerAction } = usePickerChoices()
   const token = useNativeToken()

@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react'
 import { CheckRow } from '../../field/CheckRow.js'
 import { TokenAmountField } from '../../TokenAmountField/TokenAmountField.js'
-import { useWords } from '../../words/useWords.js'
+import { useAllWords } from '../../words/useAllWords.js'
 import type { EntryProps } from '../EntryProps.js'
 import { useNativeToken } from '../useNativeToken.js'
 
@@ -20,7 +20,7 @@ export function NativeEntry({
   Pick<EntryProps<'native-spend'>['permission'], 'limit' | 'to'> & {
     onChange: (terms: Terms) => void
   }): ReactElement {
-  const { messages, format } = useWords()
+  const { messages, format } = useAllWords()
   const token = useNativeToken()
   return (
     <>

@@ -1,7 +1,7 @@
 'use client'
 import type { ReactElement } from 'react'
 import { AddressSelect } from '../../field/AddressSelect.js'
-import { useWords } from '../../words/useWords.js'
+import { useAllWords } from '../../words/useAllWords.js'
 import type { EntryProps } from '../EntryProps.js'
 
 export function PaymasterEntry({
@@ -10,7 +10,7 @@ export function PaymasterEntry({
   problems,
   onBlur,
 }: EntryProps<'paymaster'>): ReactElement {
-  const { messages } = useWords()
+  const { messages } = useAllWords()
   return (
     <div data-slot="picker-fields">
       <AddressSelect

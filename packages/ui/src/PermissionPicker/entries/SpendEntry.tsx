@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react'
 import { CheckRow } from '../../field/CheckRow.js'
 import { TokenAmountField } from '../../TokenAmountField/TokenAmountField.js'
-import { useWords } from '../../words/useWords.js'
+import { useAllWords } from '../../words/useAllWords.js'
 import type { EntryProps } from '../EntryProps.js'
 import { usePickerChoices } from '../PickerContext.js'
 
@@ -12,7 +12,7 @@ export function SpendEntry({
   problems,
   onBlur,
 }: EntryProps<'erc20-spend'>): ReactElement {
-  const { messages } = useWords()
+  const { messages } = useAllWords()
   const { tokens } = usePickerChoices()
   return (
     <>
