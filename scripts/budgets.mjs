@@ -41,13 +41,15 @@ export default [
     name: 'ConsentDialog, one locale, core external',
     imports: { [ui]: '{ ConsentDialog, enConsent }' },
     ignore: [...external, '@valetkey/core', '@valetkey/react'],
-    limit: 19_000,
+    aim: 19_000,
+    limit: 28_000,
   },
   {
     name: 'SessionConsent, one locale, on top of the hooks',
     imports: { [ui]: '{ SessionConsent, enConsent }' },
     ignore: [...external, '@valetkey/core', '@valetkey/react'],
-    limit: 24_000,
+    aim: 24_000,
+    limit: 29_200,
   },
   {
     name: 'stylesheet of consent and list',

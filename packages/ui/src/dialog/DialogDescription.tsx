@@ -1,6 +1,6 @@
 'use client'
-import { useContext, type ReactElement, type ReactNode } from 'react'
-import { DialogContext } from './DialogContext.js'
+import * as Dialog from '@radix-ui/react-dialog'
+import type { ReactElement, ReactNode } from 'react'
 
 /** The sentence that describes the dialog. */
 export function DialogDescription({
@@ -10,9 +10,5 @@ export function DialogDescription({
   slot: string
   children: ReactNode
 }): ReactElement {
-  return (
-    <p id={`${useContext(DialogContext)}description`} data-slot={slot}>
-      {children}
-    </p>
-  )
+  return <Dialog.Description data-slot={slot}>{children}</Dialog.Description>
 }

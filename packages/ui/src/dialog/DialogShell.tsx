@@ -1,19 +1,7 @@
 'use client'
-import { FocusScope } from '@radix-ui/react-focus-scope'
-import {
-  useEffect,
-  useId,
-  useRef,
-  useState,
-  useSyncExternalStore,
-  type ReactElement,
-  type ReactNode,
-} from 'react'
-import { createPortal } from 'react-dom'
+import * as Dialog from '@radix-ui/react-dialog'
+import { useEffect, useRef, type ReactElement, type ReactNode } from 'react'
 import { useWords } from '../words/useWords.js'
-import { DialogContext } from './DialogContext.js'
-import { useAlone } from './useAlone.js'
-import { useEscape } from './useEscape.js'
 
 export type DialogShellProps = {
   open: boolean
@@ -30,68 +18,52 @@ export type DialogShellProps = {
   children: ReactNode
 }
 
-const never = (): (() => void) => () => undefined
-
-/** A modal dialog as a sheet, in browsers only. */
-export function DialogShell({ open, container, ...props }: DialogShellProps): ReactNode {
-  const inBrowser = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
-  return open && inBrowser ? createPortal(<Sheet {...props} />, container ?? document.body) : null
-}
-
-/** Focus starts on the title, stays inside, and goes back to whatever had it before. */
-function Sheet({
+/** Radix's modal dialog as a sheet; focus starts on the title and goes back to whatever had it before. */
+export function DialogShell({
+  open,
   onClose,
   slot,
   state,
   layout,
+  container,
   children,
-}: Omit<DialogShellProps, 'open' | 'container'>): ReactElement {
+}: DialogShellProps): ReactElement {
   const { messages } = useWords()
-  const id = useId()
-  const sheet = useRef<HTMLDivElement>(null)
-  const [opener] = useState(() => document.activeElement)
+  const content = useRef<HTMLDivElement>(null)
+  const opener = useRef<Element | null>(null)
   const focusTitle = (): void =>
-    sheet.current?.querySelector<HTMLElement>('[data-vk-title]')?.focus()
+    content.current?.querySelector<HTMLElement>('[data-vk-title]')?.focus()
 
-  useAlone(sheet)
-  useEscape(sheet, onClose)
   useEffect(focusTitle, [state])
 
   return (
-    <DialogContext.Provider value={id}>
-      <div data-vk="" data-slot="scrim" />
-      <FocusScope
-        ref={sheet}
-        // The element of that name cannot be kept open by React alone.
-        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-        role="dialog"
-        aria-modal="true"
-        aria-labelledby={`${id}title`}
-        aria-describedby={`${id}description`}
-        data-vk=""
-        data-slot={slot}
-        data-state={state}
-        data-layout={layout}
-        dir={messages.direction}
-        lang={messages.locale}
-        loop
-        trapped
-        onMountAutoFocus={(event) => {
-          event.preventDefault()
-          focusTitle()
-        }}
-        onUnmountAutoFocus={(event) => {
-          event.preventDefault()
-          if (opener instanceof HTMLElement) opener.focus()
-        }}
-      >
-        <div data-slot="sheet-handle" />
-        {children}
-      </FocusScope>
-    </DialogContext.Provider>
+    <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
+      <Dialog.Portal container={container}>
+        <Dialog.Overlay data-vk="" data-slot="scrim" />
+        <Dialog.Content
+          ref={content}
+          data-vk=""
+          data-slot={slot}
+          data-state={state}
+          data-layout={layout}
+          dir={messages.direction}
+          lang={messages.locale}
+          onOpenAutoFocus={(event) => {
+            event.preventDefault()
+            opener.current = document.activeElement
+            focusTitle()
+          }}
+          onCloseAutoFocus={(event) => {
+            // Radix returns focus to a trigger, and what code opens has none.
+            event.preventDefault()
+            if (opener.current instanceof HTMLElement) opener.current.focus()
+          }}
+          onInteractOutside={(event) => event.preventDefault()}
+        >
+          <div data-slot="sheet-handle" />
+          {children}
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
   )
 }

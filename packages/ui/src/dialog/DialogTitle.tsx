@@ -1,6 +1,6 @@
 'use client'
-import { useContext, type ReactElement, type ReactNode } from 'react'
-import { DialogContext } from './DialogContext.js'
+import * as Dialog from '@radix-ui/react-dialog'
+import type { ReactElement, ReactNode } from 'react'
 
 /** The dialog's name. It has the focus first, so that a screen reader starts here and Enter does nothing. */
 export function DialogTitle({
@@ -11,8 +11,8 @@ export function DialogTitle({
   children: ReactNode
 }): ReactElement {
   return (
-    <h2 id={`${useContext(DialogContext)}title`} data-slot={slot} data-vk-title="" tabIndex={-1}>
+    <Dialog.Title data-slot={slot} data-vk-title="" tabIndex={-1}>
       {children}
-    </h2>
+    </Dialog.Title>
   )
 }
