@@ -3,7 +3,7 @@ import { createFormat } from '../format/createFormat.js'
 import { en } from '../messages/en/en.js'
 import { locales } from '../messages/locales.stories.shared.js'
 import type { Messages } from '../messages/Messages.js'
-import type { Words } from './Words.js'
+import type { AllWords } from './AllWords.js'
 
 /** Monday, 23 November 2026, 15:20:30 in Berlin. */
 export const now = 1_795_443_630
@@ -19,14 +19,14 @@ export function storyMessages(globals: Globals): Messages {
 }
 
 /** The words that a story is shown in, for its play function to find them by. */
-export function storyWords(globals: Globals, from = now): Words {
+export function storyWords(globals: Globals, from = now): AllWords {
   const messages = storyMessages(globals)
   return { messages, now: from, format: createFormat({ messages, now: from, timeZone }) }
 }
 
 /** Args that a host would say in the user's language. */
 export const worded =
-  <args,>(make: (words: Words) => Partial<args>): Decorator<args> =>
+  <args,>(make: (words: AllWords) => Partial<args>): Decorator<args> =>
   (Story, { args, globals }) => <Story args={{ ...args, ...make(storyWords(globals)) }} />
 
 const escaped = (text: string): string =>
