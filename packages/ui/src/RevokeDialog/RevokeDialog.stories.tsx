@@ -10,7 +10,7 @@ import {
   toEntry,
 } from '../SessionCard/sessions.stories.shared.js'
 import { leftoverAmount } from '../SessionCard/sessionWords.js'
-import type { Words } from '../words/Words.js'
+import type { AllWords } from '../words/AllWords.js'
 import {
   exactly,
   now,
@@ -44,14 +44,14 @@ export default meta
 type Story = StoryObj<typeof RevokeDialog>
 
 /** What the box of a leftover says. */
-function closing(index: number, words: Words): RegExp {
+function closing(index: number, words: AllWords): RegExp {
   const leftover = leftovers[index]
   if (!leftover) throw new Error(`There is no leftover ${index}.`)
   const { name = '' } = leftover.spender
   return saying(words.messages.revoke.leftover(leftoverAmount(leftover, words), name))
 }
 
-const stillOpen = (words: Words): RegExp =>
+const stillOpen = (words: AllWords): RegExp =>
   new RegExp(words.messages.revoke.stillOpen(words.messages.revoke.unlimited(playToken.symbol)))
 
 /** What can be taken now is ticked; the user decides about the rest. */
