@@ -1,4 +1,4 @@
-const url = /\b[a-z][a-z0-9+.-]*:\/\/[^\s"'`<>()[\]{}|\\]*/gi
+const url = /\b[a-z][a-z0-9+.-]*:\/\/[^\s"`<>{}|\\]*/gi
 
 /** Text with the origin alone of every URL: paths, queries and user names of services hold API keys. */
 export function redactUrls(text: string): string {
@@ -52,7 +52,7 @@ function withMessage(stack: unknown, message: string): unknown {
 
 function originOf(text: string): string {
   // The punctuation of a sentence is not part of the URL in it.
-  const [end = ''] = /[.,;:!?]*$/.exec(text) ?? []
+  const [end = ''] = /[.,;:!?)\]']*$/.exec(text) ?? []
   try {
     const { protocol, host } = new URL(text)
     return `${protocol}//${host}${end}`
