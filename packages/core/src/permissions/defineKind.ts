@@ -1,4 +1,5 @@
 import { getAddress, type Hex } from 'viem'
+import type { AccountCall } from '../account/encodeCalls.js'
 import { InvalidRequestError } from '../errors/InvalidRequestError.js'
 import { encodeHook } from '../install/encodeHook.js'
 import type { HookInstall } from '../install/types.js'
@@ -10,6 +11,7 @@ import type {
   CustomKind,
   DescribeContext,
   ExposureContext,
+  HookChange,
   KindModule,
   Risk,
 } from './kind.js'
@@ -46,6 +48,11 @@ export type KindDefinition<parameters extends CustomParameters> = {
    * would refuse every call of. @default never
    */
   conflict?: ((parameters: parameters, other: NormalPermission) => Conflict | undefined) | undefined
+  /**
+   * Calls of the account to the module that turn the state of an installed hook into that of another one.
+   * What was spent must stay spent. Without it, terms of the kind cannot be changed in place.
+   */
+  update?: ((change: HookChange) => readonly AccountCall[]) | undefined
   /** What the module's `onUninstall` takes, to leave nothing behind. @default the entity id, as uint32 */
   uninstall?: ((hook: HookInstall) => Hex) | undefined
   /** What a UI shows besides the parameters. With a `token` and a `limit`, that asset counts as limited. */
@@ -174,6 +181,8 @@ export function defineKind<parameters extends CustomParameters>(
         .sort((one, other) => (one.callIndex ?? 0) - (other.callIndex ?? 0))
     },
     conflict: (permission, other) => definition.conflict?.(read(permission), other),
+    update: (change) =>
+      keys.includes(toKey(change.after.module)) ? definition.update?.(change) : undefined,
     uninstall: (hook) =>
       keys.includes(toKey(hook.module)) ? definition.uninstall?.(hook) : undefined,
     exposure: (permission, context) => definition.exposure?.(read(permission), context) ?? {},

@@ -1,4 +1,5 @@
 import type { Address, Hex } from 'viem'
+import type { AccountCall } from '../account/encodeCalls.js'
 import type { HookInstall } from '../install/types.js'
 import type { Operation } from '../modules/Operation.js'
 import type { PermissionLine } from './display.js'
@@ -13,7 +14,7 @@ import type {
   UnknownPermission,
 } from './types.js'
 import type { UsageContext, UsageReads } from './usage.js'
-import type { Denial } from './verdict.js'
+import type { Denial, PermissionUsage } from './verdict.js'
 
 /** A contract that a kind relies on. Session keys can never be allowed to call it. */
 export type KindModule = {
@@ -65,6 +66,14 @@ export type CheckContext = PreparedTerms & {
   isSpecialPaymaster: boolean
 }
 
+/** The same hook as it is installed, and as it would be for new terms. */
+export type HookChange = {
+  before: HookInstall
+  after: HookInstall
+  /** What was spent under the terms that hold. */
+  usage: readonly PermissionUsage[]
+}
+
 /** Why two permissions cannot be granted together. */
 export type Conflict = { reason: string; remedy: string }
 
@@ -102,6 +111,11 @@ export type CustomKind = Omit<Kind<CustomPermission>, 'decompile'> & {
   decompile(terms: Terms): readonly (CustomPermission | UnknownPermission)[]
   /** Why the modules cannot combine a permission of the kind with another one; `undefined`: they can. */
   conflict(permission: CustomPermission, other: NormalPermission): Conflict | undefined
+  /**
+   * What the account calls to turn the state of an installed hook into that of another one, with what was
+   * spent still spent; `undefined` where nothing does, and for other hooks.
+   */
+  update(change: HookChange): readonly AccountCall[] | undefined
   /** What the module wants to be told when a hook of it is uninstalled; `undefined` for other hooks. */
   uninstall(hook: HookInstall): Hex | undefined
 }

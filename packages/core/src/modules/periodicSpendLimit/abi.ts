@@ -16,4 +16,26 @@ export const periodicSpendLimitModuleAbi = [
       { type: 'uint48', name: 'resetsAt' },
     ],
   },
+  {
+    type: 'function',
+    name: 'setSpendLimit',
+    stateMutability: 'nonpayable',
+    inputs: [
+      { type: 'uint32', name: 'entityId' },
+      { type: 'address', name: 'token' },
+      { type: 'uint8', name: 'period' },
+      { type: 'uint208', name: 'limit' },
+    ],
+    outputs: [],
+  },
+  {
+    type: 'function',
+    name: 'deleteSpendLimits',
+    stateMutability: 'nonpayable',
+    inputs: [
+      { type: 'uint32', name: 'entityId' },
+      { type: 'address[]', name: 'tokens' },
+    ],
+    outputs: [],
+  },
 ] as const

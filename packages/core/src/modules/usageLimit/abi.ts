@@ -13,4 +13,14 @@ export const usageLimitModuleAbi = [
       { type: 'uint128', name: 'used' },
     ],
   },
+  {
+    type: 'function',
+    name: 'setUsageLimit',
+    stateMutability: 'nonpayable',
+    inputs: [
+      { type: 'uint32', name: 'entityId' },
+      { type: 'uint128', name: 'limit' },
+    ],
+    outputs: [],
+  },
 ] as const

@@ -7,8 +7,10 @@ import {
 } from '../../modules/periodicSpendLimit/address.js'
 import { decodePeriodicSpendLimitData } from '../../modules/periodicSpendLimit/decode.js'
 import {
+  encodeDeleteSpendLimits,
   encodePeriodicSpendLimitData,
   encodePeriodicSpendLimitUninstallData,
+  encodeSetSpendLimit,
 } from '../../modules/periodicSpendLimit/encode.js'
 import { evaluatePeriodicSpendLimit } from '../../modules/periodicSpendLimit/evaluate.js'
 import { periods, type Period } from '../../modules/periodicSpendLimit/Period.js'
@@ -77,6 +79,21 @@ export const periodicSpendKind: DefinedKind<PeriodicSpendParameters> = defineKin
     }))
   },
   conflict,
+  update({ before, after }) {
+    const { entityId, limits } = decodePeriodicSpendLimitData(after.installData)
+    const old = decodePeriodicSpendLimitData(before.installData).limits
+    const gone = old.flatMap(({ token }) =>
+      limits.some((one) => one.token === token) ? [] : [token],
+    )
+    const changed = limits.filter(
+      ({ token, period, limit }) =>
+        !old.some((one) => one.token === token && one.period === period && one.limit === limit),
+    )
+    return [
+      ...(gone.length > 0 ? [encodeDeleteSpendLimits({ entityId, tokens: gone })] : []),
+      ...changed.map((limit) => encodeSetSpendLimit({ entityId, ...limit })),
+    ].map((data) => ({ to: periodicSpendLimitModuleAddress, data }))
+  },
   uninstall: ({ installData }) =>
     encodePeriodicSpendLimitUninstallData(decodePeriodicSpendLimitData(installData)),
   describe: ({ token, limit, period }, { labels }) => ({

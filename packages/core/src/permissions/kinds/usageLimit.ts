@@ -4,7 +4,7 @@ import {
   usageLimitModuleCodeHash,
 } from '../../modules/usageLimit/address.js'
 import { decodeUsageLimitData } from '../../modules/usageLimit/decode.js'
-import { encodeUsageLimitData } from '../../modules/usageLimit/encode.js'
+import { encodeSetUsageLimit, encodeUsageLimitData } from '../../modules/usageLimit/encode.js'
 import { evaluateUsageLimit } from '../../modules/usageLimit/evaluate.js'
 import { readUsageLimit } from '../../modules/usageLimit/read.js'
 import { defineKind, type DefinedKind } from '../defineKind.js'
@@ -56,6 +56,9 @@ export const usageLimitKind: DefinedKind<UsageLimitParameters> = defineKind({
       ? [{ operations }]
       : undefined
   },
+  update: ({ after: { installData } }) => [
+    { to: usageLimitModuleAddress, data: encodeSetUsageLimit(decodeUsageLimitData(installData)) },
+  ],
   describe: ({ operations }) => ({ limit: BigInt(operations) }),
   check: ({ operations }, { remaining = BigInt(operations) }) =>
     evaluateUsageLimit(remaining).map((denial) => ({

@@ -12,6 +12,7 @@ import { decodeNativeTokenLimitData } from '../../modules/nativeTokenLimit/decod
 import { timeRangeModuleAbi } from '../../modules/timeRange/abi.js'
 import { timeRangeModuleAddress } from '../../modules/timeRange/address.js'
 import { decodeTimeRangeData } from '../../modules/timeRange/decode.js'
+import type { CustomKind } from '../../permissions/kind.js'
 import type { PermissionUsage } from '../../permissions/verdict.js'
 
 export type PlanUpdateParameters = {
@@ -19,13 +20,20 @@ export type PlanUpdateParameters = {
   after: InstallPlan
   /** What was spent under the old terms counts against the new limits. */
   usage: readonly PermissionUsage[]
+  /** Kinds whose own modules may be among the hooks. */
+  kinds: readonly CustomKind[]
 }
 
 /**
  * The calls of the account that turn one installation into another, in place: same key, same entity
  * id, same hooks. Modules hold what remains, so each new limit is set to itself less what was spent.
  */
-export function planUpdate({ before, after, usage }: PlanUpdateParameters): readonly AccountCall[] {
+export function planUpdate({
+  before,
+  after,
+  usage,
+  kinds,
+}: PlanUpdateParameters): readonly AccountCall[] {
   if (shape(before) !== shape(after)) throw new UpdateNotInPlaceError()
   return before.hooks.flatMap((old, index) => {
     const next = after.hooks[index]
@@ -35,6 +43,11 @@ export function planUpdate({ before, after, usage }: PlanUpdateParameters): read
       return nativeTokenLimitCalls(next, usage)
     }
     if (isAddressEqual(old.module, allowlistModuleAddress)) return allowlistCalls(old, next, usage)
+    const change = { before: old, after: next, usage }
+    for (const kind of kinds) {
+      const calls = kind.update(change)
+      if (calls !== undefined) return calls
+    }
     throw new UpdateNotInPlaceError()
   })
 }

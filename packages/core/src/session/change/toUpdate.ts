@@ -35,7 +35,7 @@ export async function toUpdate(
   const { changes, widens } = diffRequests(session.request, request, { kinds })
   const narrows = diffRequests(request, session.request, { kinds }).widens
   const { usage } = await readChangeable(config, session)
-  const calls = planUpdate({ before: getPlan(session), after, usage })
+  const calls = planUpdate({ before: getPlan(session), after, usage, kinds })
   return {
     key,
     request,
