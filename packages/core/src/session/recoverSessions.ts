@@ -1,5 +1,6 @@
 import {
   getAddress,
+  isAddressEqual,
   type Address,
   type GetBlockErrorType,
   type GetLogsErrorType,
@@ -25,7 +26,7 @@ import {
   type UnreadableValidation,
 } from './recover/rebuildSession.js'
 import { saveSession } from './saveSession.js'
-import { toSessionId } from './toSessionId.js'
+import { mergeSlices } from './slices/mergeSlices.js'
 
 export type RecoverSessionsParameters = {
   /** Whose account it is. An address stands for an EOA. */
@@ -56,8 +57,9 @@ export type RecoverSessionsErrorType =
 
 /**
  * Rebuilds every session of an account from the chain and puts it on record: those made by others and
- * those that were taken back too. Each range of blocks is saved before the next is read. What is on no
- * chain is lost: private keys, names of apps, grants that have not landed.
+ * those that were taken back too. Each range of blocks is saved before the next is read. Limits per
+ * period that stock modules enforce read back as one session, where `periodicSpendKind` is among the
+ * config's kinds. What is on no chain is lost: private keys, names of apps, grants that have not landed.
  */
 export async function recoverSessions(
   config: ValetKeyConfig,
@@ -80,6 +82,7 @@ export async function recoverSessions(
 
   const history: History = { account, chainId, owner, salt, validations: new Map(), updates: [] }
   const sessions = new Map<string, Session>()
+  let whole: readonly Session[] = []
   const unreadable = new Map<string, UnreadableValidation>()
   for await (const { logs, toBlock: scannedTo } of readRanges({
     fromBlock,
@@ -87,7 +90,8 @@ export async function recoverSessions(
     maxRange,
     read,
   })) {
-    for (const name of goOn(history, logs)) {
+    const touched = goOn(history, logs)
+    for (const name of touched) {
       const found = await recover(config, history, name)
       sessions.delete(name)
       unreadable.delete(name)
@@ -95,10 +99,13 @@ export async function recoverSessions(
       if ('reason' in found) unreadable.set(name, found)
       else sessions.set(name, found)
     }
+    whole = mergeSlices(config, [...sessions.values()])
+    const rebuilt = touched.flatMap((name) => sessions.get(name) ?? [])
+    await save(config, { whole, rebuilt: rebuilt.filter(({ recovered }) => recovered) })
     onProgress?.({ scannedTo, toBlock })
   }
   return {
-    sessions: [...sessions.values()],
+    sessions: whole,
     unreadable: [...unreadable.values()],
     scannedTo: toBlock,
   }
@@ -129,7 +136,11 @@ async function recover(
   const validation = validations.get(name)
   if (validation === undefined || isOwners(validation, owner)) return undefined
   const { entityId, installs, uninstalled } = validation
-  const known = await config.storage.getSession(toSessionId({ chainId, account, entityId }))
+  const known = await findKnown(config, { account, chainId, entityId })
+  // The first of several installations stands for all that are on record.
+  if (known !== undefined && known.entityId !== entityId) {
+    if (known.recovered === undefined || installs.length === 0) return undefined
+  }
   if (known !== undefined && (known.recovered === undefined || installs.length === 0)) {
     // Who made it knows more of it than the chain does.
     const [install] = installs
@@ -140,11 +151,41 @@ async function recover(
   }
   const found = await rebuildSession(config, { ...history, validation })
   if ('reason' in found) return found
-  return saveSession(config, {
-    ...found,
-    pending: known?.pending,
-    revoked: found.revoked ?? known?.revoked,
-  })
+  return { ...found, pending: known?.pending, revoked: found.revoked ?? known?.revoked }
+}
+
+/** The session on record that an entity id belongs to: its own, or the one of which it is a part. */
+async function findKnown(
+  { storage }: ValetKeyConfig,
+  { account, chainId, entityId }: Pick<Session, 'account' | 'chainId' | 'entityId'>,
+): Promise<Session | undefined> {
+  const sessions = await storage.listSessions()
+  return sessions.find(
+    (session) =>
+      session.chainId === chainId &&
+      isAddressEqual(session.account, account) &&
+      (session.entityId === entityId || session.slices?.some((one) => one.entityId === entityId)),
+  )
+}
+
+/** Puts on record what was rebuilt, and takes off it what turned out to be a part. */
+async function save(
+  config: ValetKeyConfig,
+  { whole, rebuilt }: { whole: readonly Session[]; rebuilt: readonly Session[] },
+): Promise<void> {
+  const isRebuilt = (entityId: number): boolean =>
+    rebuilt.some((session) => session.entityId === entityId)
+  for (const session of whole) {
+    const parts = session.slices ?? [session]
+    if (parts.some(({ entityId }) => isRebuilt(entityId))) await saveSession(config, session)
+  }
+  for (const session of rebuilt) {
+    const { id } = session
+    if (whole.some((one) => one.id === id)) continue
+    if ((await config.storage.getSession(id)) === undefined) continue
+    await config.storage.deleteSession(id)
+    config._internal.emit({ type: 'deleted', session })
+  }
 }
 
 function toLanding({
