@@ -4,6 +4,7 @@ import type { CustomKind } from '../permissions/kind.js'
 import type { Session, SessionApp } from '../storage/Session.js'
 import type { ValetKeyStorage } from '../storage/ValetKeyStorage.js'
 import type { ConfigState } from './ConfigState.js'
+import type { GasBounds } from './GasBounds.js'
 
 /** An ERC-7677 paymaster service: where it answers, and what it wants to be told. */
 export type PaymasterService = {
@@ -31,6 +32,10 @@ export type ValetKeyConfig = {
   getClient(parameters: { chainId: number }): Client<Transport, Chain>
   /** `undefined`: what the chain asks at the moment. */
   estimateFees: ((parameters: { chainId: number }) => Promise<Fees>) | undefined
+  /** By chain. */
+  gasBounds: { readonly [chainId: number]: Partial<GasBounds> }
+  /** Milliseconds for which a bundler may not know an operation before it counts as dropped. */
+  patience: number
   /** Fires after a record changed, in this tab or another one. Returns the way to stop. */
   subscribe(listener: (change: SessionChange) => void): () => void
   /** What actions remember between calls. Not part of the public surface. */

@@ -23,6 +23,13 @@ export type CreateValetKeyConfigParameters = {
    * @default what the chain asks at the moment
    */
   estimateFees?: ValetKeyConfig['estimateFees']
+  /** How far bundlers and fees are believed, by chain; beyond that, nothing is signed. */
+  gasBounds?: ValetKeyConfig['gasBounds'] | undefined
+  /**
+   * Milliseconds for which a bundler may not know an operation that was sent to it, before the operation
+   * counts as dropped: some do not tell what they hold until it is in a block. @default 30_000
+   */
+  patience?: number | undefined
   /** @default `indexedDbStorage()` where there is an IndexedDB, else `memoryStorage()` */
   storage?: ValetKeyStorage | undefined
   /** Names of tokens, contracts and functions that this app vouches for. */
@@ -49,6 +56,8 @@ export function createValetKeyConfig({
     throw new ClientMissingError({ chainId })
   },
   estimateFees,
+  gasBounds = {},
+  patience = 30_000,
   storage = typeof indexedDB === 'undefined' ? memoryStorage() : indexedDbStorage(),
   labels,
   kinds = [],
@@ -65,6 +74,8 @@ export function createValetKeyConfig({
     ),
     getClient,
     estimateFees,
+    gasBounds,
+    patience,
     subscribe,
     _internal: {
       emit,

@@ -6,17 +6,30 @@ export class SessionCallsUnconfirmedError extends BaseError {
   override name = 'SessionCallsUnconfirmedError'
 
   readonly userOpHash: Hash
+  /** `true`: the bundler does not know the operation (any more), and its nonce is not used. */
+  readonly dropped: boolean
 
-  constructor({ userOpHash, cause }: { userOpHash: Hash; cause: unknown }) {
+  constructor({
+    userOpHash,
+    dropped = false,
+    cause,
+  }: {
+    userOpHash: Hash
+    dropped?: boolean | undefined
+    cause?: unknown
+  }) {
     super('It is not known whether the calls happened.', {
-      reason: 'They were sent, and the bundler has not said that they are in a block.',
+      reason: dropped
+        ? 'They were sent, but the bundler does not know them and they are in no block.'
+        : 'They were sent, and the bundler has not said that they are in a block.',
       remedy:
-        'Look for them with waitForSessionCallsReceipt before sending them again: they may still happen.',
+        'Look for them with waitForSessionCallsReceipt, or send the same calls again: they keep their nonce, and what has happened is not done twice.',
       field: 'userOpHash',
       value: userOpHash,
       cause,
     })
     this.userOpHash = userOpHash
+    this.dropped = dropped
   }
 }
 

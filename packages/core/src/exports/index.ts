@@ -6,6 +6,7 @@ export {
   createValetKeyConfig,
   type CreateValetKeyConfigParameters,
 } from '../config/createValetKeyConfig.js'
+export type { GasBounds } from '../config/GasBounds.js'
 export type { PaymasterService, SessionChange, ValetKeyConfig } from '../config/ValetKeyConfig.js'
 
 // session: errors
@@ -23,6 +24,7 @@ export {
   ContractMissingError,
   type ContractMissingErrorType,
 } from '../errors/ContractMissingError.js'
+export { GasOutOfBoundsError, type GasOutOfBoundsErrorType } from '../errors/GasOutOfBoundsError.js'
 export { GrantLapsedError, type GrantLapsedErrorType } from '../errors/GrantLapsedError.js'
 export { GrantMissingError, type GrantMissingErrorType } from '../errors/GrantMissingError.js'
 export { GrantUnsavedError, type GrantUnsavedErrorType } from '../errors/GrantUnsavedError.js'
@@ -374,6 +376,7 @@ export type {
   PendingChange,
   Session,
   SessionApp,
+  SessionAttempt,
   SessionId,
   SessionLanding,
   SessionRevocation,

@@ -5,6 +5,7 @@ import { gas } from '../permissions/kinds/gas.js'
 import { nativeAndGas } from '../permissions/kinds/nativeAndGas.js'
 import { periodicSpend, periodicSpendKind } from '../permissions/kinds/periodicSpend.js'
 import type { SessionRequest } from '../permissions/types.js'
+import { memoryStorage } from '../storage/memoryStorage.js'
 import { createPeriodicSession } from './createPeriodicSession.js'
 import { getSessionPermissions } from './getSessionPermissions.js'
 import { getSessions } from './getSessions.js'
@@ -12,10 +13,18 @@ import { getSessionStatus } from './getSessionStatus.js'
 import { parseSession } from './parseSession.js'
 import { preparePeriodicSession } from './preparePeriodicSession.js'
 import { revokeSession } from './revokeSession.js'
+import { recoverSessions } from './recoverSessions.js'
 import { rotateSessionKey } from './rotateSessionKey.js'
 import { sendSessionCalls } from './sendSessionCalls.js'
 import { serializeSession } from './serializeSession.js'
-import { chainId, createWorld, dollar, fund, transfer } from './session.test.shared.js'
+import {
+  chainId,
+  createWorld,
+  dollar,
+  fund,
+  transfer,
+  withLostAnswer,
+} from './session.test.shared.js'
 
 const dollars = (amount: string): bigint => parseUnits(amount, 6)
 const day = 24 * 60 * 60
@@ -100,6 +109,50 @@ describe('createPeriodicSession', () => {
     expect(plan.price.gas).toBeLessThan(gasUsed * 2n)
   })
 
+  test('behavior: slices: rebuilt from the chain as the one session that they are', async () => {
+    const { config, owner, parameters } = await world()
+    const { wallet } = owner
+    const request: SessionRequest = {
+      ...monthly(4),
+      permissions: [...monthly().permissions.slice(0, 2), gas({ limit: 10n ** 16n })],
+    }
+    const plan = await preparePeriodicSession(config, {
+      ...parameters,
+      request,
+      enforcedBy: 'slices',
+    })
+    const session = await createPeriodicSession(config, { plan, wallet })
+    await fund(session.account, { tokens: { testDollar: dollars('500') } })
+    await sendSessionCalls(config, { session, calls: [transfer(dollars('60'))] })
+
+    const fresh = { ...config, storage: memoryStorage() }
+    const recover = (on = fresh) =>
+      recoverSessions(on, { owner: owner.address, chainId: parameters.chainId })
+    const [recovered, ...others] = (await recover()).sessions
+    expect(others).toEqual([])
+    if (recovered === undefined) throw new Error('The session should be found.')
+    const { id, key, request: terms, slices } = session
+    expect(recovered).toMatchObject({ id, key, request: terms, slices, recovered: {} })
+    expect(await getSessions(fresh)).toEqual([recovered])
+    expect(await getSessionPermissions(fresh, { session: recovered })).toEqual(
+      await getSessionPermissions(config, { session }),
+    )
+    // Again, and where it was made: nothing is doubled.
+    expect((await recover()).sessions).toEqual([recovered])
+    await recover(config)
+    expect(await getSessions(config)).toHaveLength(1)
+    // The control: who does not know the kind of permission sees the parts.
+    const plain = { ...config, storage: memoryStorage(), kinds: [] }
+    expect((await recover(plain)).sessions).toHaveLength(4)
+
+    await rotateSessionKey(fresh, { session: recovered, wallet })
+    await sendSessionCalls(fresh, { session: recovered, calls: [transfer(dollars('1'))] })
+    await revokeSession(fresh, { session: recovered, wallet })
+    const [revoked, ...more] = (await recover({ ...fresh, storage: memoryStorage() })).sessions
+    expect(more).toEqual([])
+    expect(revoked).toMatchObject({ id, revoked: { clean: true } })
+  })
+
   test('behavior: slices: a later period has a limit of its own, and not before it', async () => {
     const { config, owner, parameters } = await world()
     const now = Math.floor(Date.now() / 1000)
@@ -149,6 +202,26 @@ describe('createPeriodicSession', () => {
     })
     await fund(session.account, { tokens: { testDollar: dollars('500') } })
     await sendSessionCalls(config, { session, calls: [transfer(dollars('1'))] })
+  })
+
+  test('error: the answer is lost on its way, and neither key nor session with it', async () => {
+    const { config, owner, parameters } = await world()
+    const plan = await preparePeriodicSession(config, {
+      ...parameters,
+      request: monthly(2),
+      enforcedBy: 'slices',
+    })
+    await expect(
+      createPeriodicSession(withLostAnswer(config), { plan, wallet: owner.wallet }),
+    ).rejects.toMatchObject({ name: 'SessionCallsUnconfirmedError' })
+    const [session] = await getSessions(config)
+    if (session === undefined) throw new Error('The session should be on record.')
+    await fund(session.account, { tokens: { testDollar: dollars('500') } })
+    await expect
+      .poll(() => getSessionStatus(config, { session }))
+      .toMatchObject({ status: 'active' })
+    await sendSessionCalls(config, { session, calls: [transfer(dollars('1'))] })
+    expect(owner.prompts).toHaveLength(1)
   })
 
   test('error: the owner says no, and nothing is left', async () => {

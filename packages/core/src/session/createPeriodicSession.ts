@@ -1,6 +1,5 @@
 import type { OwnerWallet } from '../account/OwnerWallet.js'
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
-import { BaseError } from '../errors/BaseError.js'
 import {
   ConsentMismatchError,
   type ConsentMismatchErrorType,
@@ -9,6 +8,7 @@ import type { StorageUnavailableErrorType } from '../errors/StorageUnavailableEr
 import type { Session } from '../storage/Session.js'
 import { changeSession } from './changeSession.js'
 import { createSession, type CreateSessionErrorType } from './createSession.js'
+import { mayHappen } from './failure/mayHappen.js'
 import { actAsOwner, type ActAsOwnerErrorType } from './owner/actAsOwner.js'
 import type { PreparedSlices, PreparePeriodicSessionReturnType } from './preparePeriodicSession.js'
 import type { RevokeSessionParameters } from './revokeSession.js'
@@ -63,8 +63,7 @@ export async function createPeriodicSession(
       landed: { transactionHash, blockNumber },
     }))
   } catch (error) {
-    // Errors of ours say that nothing was sent or that it was undone.
-    if (error instanceof BaseError) {
+    if (!mayHappen(error)) {
       await config.storage.deleteKey(id)
       await config.storage.deleteSession(id)
       config._internal.emit({ type: 'deleted', session })

@@ -1,12 +1,23 @@
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { describe, expect, test } from 'vitest'
 import { toSecp256k1Key } from '../keys/toSecp256k1Key.js'
+import { readWebAuthnSigner } from '../modules/webAuthn/read.js'
+import type { Session } from '../storage/Session.js'
+import { toSigner } from './chain/toSigner.js'
 import { createSession } from './createSession.js'
 import { getSession } from './getSession.js'
 import type { NewKey } from './keys/createKey.js'
 import { rotateSessionKey } from './rotateSessionKey.js'
 import { sendSessionCalls } from './sendSessionCalls.js'
-import { createWorld, move, moves, request, transfer } from './session.test.shared.js'
+import {
+  createWorld,
+  move,
+  moves,
+  request,
+  transfer,
+  withLostAnswer,
+  type World,
+} from './session.test.shared.js'
 
 const landed = async (key?: NewKey) => {
   const world = createWorld()
@@ -17,6 +28,9 @@ const landed = async (key?: NewKey) => {
   if (stored === undefined) throw new Error('The key should be on record.')
   return { ...world, session, stored }
 }
+
+const installedKey = async (client: World['client'], session: Session) =>
+  toSigner(await client.readContract(readWebAuthnSigner(session)))
 
 describe('rotateSessionKey', () => {
   test.for<NewKey>(['p256', 'secp256k1-exportable'])('default: %s', async (type) => {
@@ -94,6 +108,18 @@ describe('rotateSessionKey', () => {
     expect(await moves(client, session.account)).toBe(2)
     expect((await getSession(config, { id: session.id }))?.key).not.toEqual(session.key)
     expect((await config.storage.getKey(session.id))?.next).toBeUndefined()
+  })
+
+  test('error: the answer is lost on its way, and no key with it', async () => {
+    const { config, session, owner, client } = await landed()
+    await expect(
+      rotateSessionKey(withLostAnswer(config), { session, wallet: owner.wallet }),
+    ).rejects.toMatchObject({ name: 'SessionCallsUnconfirmedError' })
+    const stored = await config.storage.getKey(session.id)
+    expect(stored?.next).toBeDefined()
+    await expect.poll(() => installedKey(client, session)).not.toEqual(session.key)
+    await sendSessionCalls(config, { session, calls: [move(9)] })
+    expect(await moves(client, session.account)).toBe(2)
   })
 
   test('error: the owner says no, and the old key goes on', async () => {

@@ -1,5 +1,4 @@
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
-import { BaseError } from '../errors/BaseError.js'
 import type { ChangePendingErrorType } from '../errors/ChangePendingError.js'
 import {
   KeyTypeMismatchError,
@@ -15,6 +14,7 @@ import type { Session } from '../storage/Session.js'
 import { applyChange, type ChangeParameters } from './change/applyChange.js'
 import { readChangeable } from './change/readChangeable.js'
 import { settleChange } from './change/settleChange.js'
+import { mayHappen } from './failure/mayHappen.js'
 import { createKey, type NewKey } from './keys/createKey.js'
 import { keepOnly } from './keys/keepOnly.js'
 import { setSigner } from './keys/setSigner.js'
@@ -78,9 +78,8 @@ export async function rotateSessionKey(
     const change = { session, calls, key, request, installation, slices }
     rotated = await applyChange(config, { ...parameters, ...change })
   } catch (error) {
-    // Errors of ours say that nothing was sent or that it was undone. With any other the operation
-    // may be on its way, and both keys are needed.
-    if (error instanceof BaseError) {
+    // While the operation may be on its way both keys are needed.
+    if (!mayHappen(error)) {
       if (before === undefined) await config.storage.deleteKey(id)
       else await config.storage.putKey(id, before)
     }

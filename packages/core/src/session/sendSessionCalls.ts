@@ -3,6 +3,7 @@ import type { UserOperationReceipt } from 'viem/account-abstraction'
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
 import type { BundlerMissingErrorType } from '../errors/BundlerMissingError.js'
 import type { ClientMissingErrorType } from '../errors/ClientMissingError.js'
+import type { GasOutOfBoundsErrorType } from '../errors/GasOutOfBoundsError.js'
 import type { GrantLapsedErrorType } from '../errors/GrantLapsedError.js'
 import type { OperationRejectedErrorType } from '../errors/OperationRejectedError.js'
 import type { ServiceUnreachableErrorType } from '../errors/ServiceUnreachableError.js'
@@ -17,11 +18,13 @@ import type { Denial } from '../permissions/verdict.js'
 import type { Session } from '../storage/Session.js'
 import { carryChange } from './change/carryChange.js'
 import { assertAllowed } from './failure/assertAllowed.js'
+import { readRejection } from './failure/readRejection.js'
 import { recover } from './failure/recover.js'
 import { toOperationError } from './failure/toOperationError.js'
 import { act } from './send/act.js'
 import { assertLanded } from './send/assertLanded.js'
 import { land } from './send/land.js'
+import { repeat } from './send/repeat.js'
 import type { Sending } from './send/Sending.js'
 import type { SentOperation } from './send/sendOperation.js'
 import { sendPinned } from './send/sendPinned.js'
@@ -66,11 +69,17 @@ export type SendSessionCallsReturnType = {
   userOpHash: Hex
   /** Absent when only `'submitted'` was waited for. */
   receipt?: UserOperationReceipt<'0.7'> | undefined
+  /**
+   * Nothing was sent: an earlier attempt with the same calls, whose end nobody here had seen, is in a
+   * block.
+   */
+  repeated?: true | undefined
 }
 
 export type SendSessionCallsErrorType =
   | BundlerMissingErrorType
   | ClientMissingErrorType
+  | GasOutOfBoundsErrorType
   | GrantLapsedErrorType
   | OperationRejectedErrorType
   | ServiceUnreachableErrorType
@@ -84,6 +93,9 @@ export type SendSessionCallsErrorType =
 /**
  * Acts with the session's key: no prompt. The first use carries the grant, and deploys the account
  * where it is new; calls that are made before the grant has landed wait for it.
+ *
+ * Calls that were sent and never seen in a block may be sent again: within ten minutes the same calls
+ * are the same attempt, which happens once.
  *
  * @example
  * await sendSessionCalls(config, {
@@ -111,12 +123,13 @@ export async function sendSessionCalls<const calls extends readonly unknown[]>(
   }
   await assertAllowed(config, sending)
 
-  const { userOpHash, receipt } =
+  const { userOpHash, receipt, repeated } =
     nonce === undefined
       ? await send(config, sending, key)
       : await sendWithNonce(config, sending, nonce)
-  if (waitFor === 'submitted') return { userOpHash }
-  return { userOpHash, receipt: assertLanded(await receipt) }
+  if (waitFor === 'submitted') return { userOpHash, repeated }
+  const landed = assertLanded(await receipt)
+  return { userOpHash: landed.userOpHash, receipt: landed, repeated }
 }
 
 /** With the grant where it has not landed; once more where the chain knows better than the record. */
@@ -129,7 +142,11 @@ async function send(
     return await sendOnce(config, sending)
   } catch (error) {
     const session = await recover(config, { ...sending, error })
-    const again = { ...sending, ...(await toSender(config, { session, key: given })) }
+    const again = {
+      ...sending,
+      ...(await toSender(config, { session, key: given })),
+      spare: readRejection(error).code === 'AA26',
+    }
     try {
       return await sendOnce(config, again)
     } catch (second) {
@@ -140,8 +157,11 @@ async function send(
 
 async function sendOnce(config: ValetKeyConfig, sending: Sending): Promise<SentOperation> {
   return (
+    (await repeat(config, sending)) ??
     (await land(config, sending)) ??
     (await carryChange(config, sending)) ??
+    // What carried them may have landed just now.
+    (await repeat(config, sending)) ??
     (await act(config, sending))
   )
 }

@@ -9,7 +9,7 @@ export const sessionVersion = 1
  * secret. Whoever has it can see what was granted; only the key's keeper can use it.
  */
 export function serializeSession(session: Session): string {
-  const { request, pending, ...fields } = session
+  const { request, pending, ...fields } = { ...session, attempts: undefined }
   return JSON.stringify(
     {
       version: sessionVersion,

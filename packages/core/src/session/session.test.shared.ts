@@ -5,6 +5,7 @@ import {
   createWalletClient,
   erc20Abi,
   http,
+  HttpRequestError,
   numberToHex,
   parseAbi,
   parseUnits,
@@ -157,6 +158,42 @@ export const request = (limit = parseUnits('25', 6)) =>
       gas({ limit: 'unlimited' }),
     ],
   })
+
+/** The same page, with a hand on what its bundler answers. */
+export function throughBundler(
+  config: ValetKeyConfig,
+  answer: (
+    request: { method: string; params?: unknown },
+    ask: () => Promise<unknown>,
+  ) => Promise<unknown>,
+): ValetKeyConfig {
+  const { [chainId]: transport = http(devnet.bundlerUrl) } = config.bundlers
+  return {
+    ...config,
+    bundlers: { [chainId]: (options) => createTransport(transport(options), answer) },
+    _internal: { ...config._internal, bundlerClients: new Map() },
+  }
+}
+
+/** A bundler that takes operations, and its answer to that does not arrive. */
+export function withLostAnswer(config: ValetKeyConfig): ValetKeyConfig {
+  return throughBundler(config, async ({ method }, ask) => {
+    const answer = await ask()
+    if (method !== 'eth_sendUserOperation') return answer
+    throw new HttpRequestError({ url: 'https://bundler.example' })
+  })
+}
+
+function createTransport(
+  transport: ReturnType<Transport>,
+  answer: Parameters<typeof throughBundler>[1],
+): ReturnType<Transport> {
+  return {
+    ...transport,
+    // What a service answers is anybody's guess, to viem too.
+    request: (request) => answer(request, () => transport.request(request)) as never,
+  }
+}
 
 export const move = (cell: number): SessionCall => ({
   to: arenaAddress,

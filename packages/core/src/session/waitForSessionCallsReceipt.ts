@@ -1,6 +1,7 @@
 import type { Hex } from 'viem'
 import type { UserOperationReceipt } from 'viem/account-abstraction'
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
+import { forgetAttempt } from './attempts/forgetAttempt.js'
 import { assertLanded } from './send/assertLanded.js'
 import { waitForReceipt } from './send/waitForReceipt.js'
 import type { BundlerMissingErrorType } from '../errors/BundlerMissingError.js'
@@ -27,7 +28,13 @@ export type WaitForSessionCallsReceiptErrorType =
  */
 export async function waitForSessionCallsReceipt(
   config: ValetKeyConfig,
-  parameters: WaitForSessionCallsReceiptParameters,
+  { chainId, userOpHash, timeout }: WaitForSessionCallsReceiptParameters,
 ): Promise<WaitForSessionCallsReceiptReturnType> {
-  return assertLanded(await waitForReceipt(config, parameters))
+  const receipt = await waitForReceipt(config, { chainId, userOpHashes: [userOpHash], timeout })
+  // Their end is known now: whoever sends the same calls again means new ones.
+  const sessions = await config.storage.listSessions().catch(() => [])
+  for (const { id, attempts } of sessions) {
+    if (attempts !== undefined) await forgetAttempt(config, { id, userOpHash })
+  }
+  return assertLanded(receipt)
 }

@@ -49,6 +49,18 @@ export type SessionSlice = {
   installation: Hex
 }
 
+/** Calls that were sent and have not been seen in a block by whoever sent them. */
+export type SessionAttempt = {
+  /** keccak256 of what names the calls: the same calls are the same attempt. */
+  calls: Hex
+  /** Full nonce, which every try of the attempt has. */
+  nonce: bigint
+  /** Of each try, the last one last. */
+  userOpHashes: readonly [Hex, ...Hex[]]
+  /** Unix seconds of our own clock. */
+  sentAt: number
+}
+
 /** An account, a chain, an entity id, a key and what the owner granted. Holds no secret. */
 export type Session = {
   id: SessionId
@@ -78,6 +90,8 @@ export type Session = {
   /** The operation that carries the grant, sent and not yet seen in a block. */
   submitted?: { userOpHash: Hex } | undefined
   landed?: SessionLanding | undefined
+  /** What is on its way, so that a page that comes back does not send it twice. */
+  attempts?: readonly SessionAttempt[] | undefined
   pending?: PendingChange | undefined
   revoked?: SessionRevocation | undefined
   /** Rebuilt from the chain. `foreign`: in a form that this package does not write. */

@@ -1,9 +1,10 @@
 import { entryPoint07Abi, entryPoint07Address } from 'viem/account-abstraction'
-import { getContractEvents, readContract } from 'viem/actions'
+import { getContractEvents } from 'viem/actions'
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
 import type { PendingChange, Session } from '../../storage/Session.js'
 import { getChainTime } from '../chain/getChainTime.js'
 import { findReceipt } from '../send/findReceipt.js'
+import { readNonce } from '../send/readNonce.js'
 import { endChange } from './endChange.js'
 
 /**
@@ -15,16 +16,15 @@ export async function settleChange(config: ValetKeyConfig, session: Session): Pr
   if (pending === undefined) return session
   const { grant, submitted } = pending
   if (submitted !== undefined) {
-    const receipt = await findReceipt(config, { chainId, ...submitted })
+    const receipt = await findReceipt(config, {
+      chainId,
+      userOpHashes: [submitted.userOpHash],
+      operation: { account, nonce: grant.nonce },
+    })
     if (receipt !== undefined) return endChange(config, session, { pending, landed: true })
   }
   const [nonce, time] = await Promise.all([
-    readContract(config.getClient({ chainId }), {
-      address: entryPoint07Address,
-      abi: entryPoint07Abi,
-      functionName: 'getNonce',
-      args: [account, grant.nonce >> 64n],
-    }),
+    readNonce(config, { chainId, account, nonce: grant.nonce }),
     getChainTime(config, { chainId }),
   ])
   if (nonce !== grant.nonce) {

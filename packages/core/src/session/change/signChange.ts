@@ -1,5 +1,4 @@
-import { entryPoint07Abi, entryPoint07Address } from 'viem/account-abstraction'
-import { getBlockNumber, readContract } from 'viem/actions'
+import { getBlockNumber } from 'viem/actions'
 import { encodeCalls, type AccountCall } from '../../account/encodeCalls.js'
 import { encodeNonceKey } from '../../account/encodeNonceKey.js'
 import { getDeferredActionTypedData } from '../../account/getDeferredActionTypedData.js'
@@ -13,6 +12,7 @@ import { changeSession } from '../changeSession.js'
 import { assertOwnerSignature } from '../consent/assertOwnerSignature.js'
 import { toWalletError } from '../consent/toWalletError.js'
 import { getPlan } from '../getPlan.js'
+import { readNonce } from '../send/readNonce.js'
 
 export type SignChangeParameters = {
   session: Session
@@ -37,11 +37,10 @@ export async function signChange(
   const { isGlobal } = getPlan(session)
   const signer = ownerSigner({ owner, wallet })
   const [nonce, since, time] = await Promise.all([
-    readContract(client, {
-      address: entryPoint07Address,
-      abi: entryPoint07Abi,
-      functionName: 'getNonce',
-      args: [account, encodeNonceKey({ entityId, deferred: true, global: isGlobal })],
+    readNonce(config, {
+      chainId,
+      account,
+      nonce: encodeNonceKey({ entityId, deferred: true, global: isGlobal }) << 64n,
     }),
     getBlockNumber(client),
     getChainTime(config, { chainId }),

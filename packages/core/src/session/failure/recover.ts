@@ -19,8 +19,9 @@ export async function recover(
 ): Promise<Session> {
   const error = toOperationError(thrown)
   if (!(error instanceof OperationRejectedError)) throw error
-  // Another operation of this session was faster: the next nonce is read anew.
-  if (error.code === 'AA25') return session
+  // Another operation of this session was faster: the next nonce is read anew. Or the estimate was too
+  // low: it is raised.
+  if (error.code === 'AA25' || error.code === 'AA26') return session
 
   if (error.code === 'AA24') {
     const rotated = await promoteKey(config, session)

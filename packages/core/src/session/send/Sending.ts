@@ -9,4 +9,6 @@ export type Sending = {
   calls: readonly AccountCall[]
   /** `false`: the account pays, even where a paymaster is configured. */
   sponsored: boolean
+  /** Checking them takes more gas than the bundler estimates. */
+  spare?: boolean | undefined
 }

@@ -1,29 +1,22 @@
-import type { Hash } from 'viem'
-import {
-  UserOperationNotFoundError,
-  UserOperationReceiptNotFoundError,
-  type UserOperationReceipt,
-} from 'viem/account-abstraction'
+import type { UserOperationReceipt } from 'viem/account-abstraction'
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
 import { getBundlerClient } from './getBundlerClient.js'
-import { waitForReceipt } from './waitForReceipt.js'
+import { isKnown } from './isKnown.js'
+import { readReceipt } from './readReceipt.js'
+import { waitForReceipt, type WaitForReceiptParameters } from './waitForReceipt.js'
 
-/** Receipt of an operation that was sent, waiting for one that the bundler still has. `undefined`: it was dropped. */
+/**
+ * Receipt of an operation that was sent, waiting for one that the bundler still has. `undefined`: it
+ * was dropped, or the bundler does not tell what it holds.
+ */
 export async function findReceipt(
   config: ValetKeyConfig,
-  { chainId, userOpHash: hash }: { chainId: number; userOpHash: Hash },
+  parameters: Omit<WaitForReceiptParameters, 'timeout'>,
 ): Promise<UserOperationReceipt<'0.7'> | undefined> {
+  const { chainId, userOpHashes } = parameters
   const bundlerClient = getBundlerClient(config, { chainId })
-  try {
-    return await bundlerClient.getUserOperationReceipt({ hash })
-  } catch (error) {
-    if (!(error instanceof UserOperationReceiptNotFoundError)) throw error
-  }
-  try {
-    await bundlerClient.getUserOperation({ hash })
-  } catch (error) {
-    if (error instanceof UserOperationNotFoundError) return undefined
-    throw error
-  }
-  return waitForReceipt(config, { chainId, userOpHash: hash })
+  const receipt = await readReceipt(bundlerClient, userOpHashes)
+  if (receipt !== undefined) return receipt
+  if (!(await isKnown(bundlerClient, userOpHashes))) return undefined
+  return waitForReceipt(config, parameters)
 }

@@ -1,4 +1,9 @@
+import type { SessionId } from '../../storage/Session.js'
+
 export type Release = () => void
+
+/** Of a session's operations that carry what the owner signed: one at a time. */
+export const landingLock = (id: SessionId): string => `valetkey:landing:${id}`
 
 const held = new Map<string, Promise<void>>()
 

@@ -7,7 +7,8 @@ import {
   type UserOperation,
 } from 'viem/account-abstraction'
 import type { AccountCall } from '../../account/encodeCalls.js'
-import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
+import type { Fees, ValetKeyConfig } from '../../config/ValetKeyConfig.js'
+import { assertGasBounds } from './assertGasBounds.js'
 import { estimateFees } from './estimateFees.js'
 import { getBundlerClient } from './getBundlerClient.js'
 
@@ -22,15 +23,19 @@ export type PrepareOperationParameters = {
   authorization?: SignedAuthorization | undefined
 }
 
-/** Estimates one user operation and finds out who pays for it; all but the signature. */
+/**
+ * Estimates one user operation and finds out who pays for it; all but the signature.
+ *
+ * @throws GasOutOfBoundsError when a service asks for more than operations cost
+ */
 export async function prepareOperation(
   config: ValetKeyConfig,
   { chainId, account, calls, nonce, sponsored, authorization }: PrepareOperationParameters,
 ): Promise<UserOperation<'0.7'>> {
   const bundlerClient = getBundlerClient(config, { chainId })
   const service = sponsored ? config.paymasters[chainId] : undefined
-  const { maxFeePerGas, maxPriorityFeePerGas } = await (config.estimateFees?.({ chainId }) ??
-    estimateFees(config.getClient({ chainId })))
+  const { own, asked } = await readFees(config, chainId)
+  const { maxFeePerGas, maxPriorityFeePerGas } = own
   const prepared = await bundlerClient.prepareUserOperation({
     account,
     calls,
@@ -41,7 +46,7 @@ export async function prepareOperation(
     paymaster: service && createPaymasterClient({ transport: service.transport }),
     paymasterContext: service?.context,
   })
-  return {
+  const operation: UserOperation<'0.7'> = {
     sender: prepared.sender,
     nonce: prepared.nonce,
     factory: prepared.factory,
@@ -57,6 +62,23 @@ export async function prepareOperation(
     paymasterVerificationGasLimit: prepared.paymasterVerificationGasLimit,
     paymasterPostOpGasLimit: prepared.paymasterPostOpGasLimit,
     authorization,
-    signature: '0x',
+    signature: prepared.signature,
   }
+  assertGasBounds(config, { chainId, operation, asked })
+  return { ...operation, signature: '0x' }
+}
+
+/** The fees to use, and what the chain asks where they come from somebody else. */
+async function readFees(
+  config: ValetKeyConfig,
+  chainId: number,
+): Promise<{ own: Fees; asked: Fees | undefined }> {
+  const fees = estimateFees(config.getClient({ chainId }))
+  if (config.estimateFees === undefined) return { own: await fees, asked: undefined }
+  const [own, asked] = await Promise.all([
+    config.estimateFees({ chainId }),
+    // A chain that has no such fees says nothing to compare with.
+    fees.catch(() => undefined),
+  ])
+  return { own, asked }
 }

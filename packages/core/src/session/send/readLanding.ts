@@ -1,10 +1,10 @@
 import { concat, numberToHex } from 'viem'
-import { entryPoint07Abi, entryPoint07Address } from 'viem/account-abstraction'
 import { getBlockNumber, getCode, readContract } from 'viem/actions'
 import { modularAccountAbi } from '../../account/abi.js'
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
 import type { Session } from '../../storage/Session.js'
 import { getPlan } from '../getPlan.js'
+import { readNonce } from './readNonce.js'
 
 /**
  * What the chain says of a grant. `waiting`: it can still land. `landed`: the session is installed.
@@ -21,12 +21,9 @@ export async function readLanding(
     getCode(client, { address: account }),
     grant === undefined
       ? 1n
-      : readContract(client, {
-          address: entryPoint07Address,
-          abi: entryPoint07Abi,
-          functionName: 'getNonce',
-          args: [account, grant.nonce >> 64n],
-        }).then((nonce) => nonce - grant.nonce),
+      : readNonce(config, { chainId, account, nonce: grant.nonce }).then(
+          (nonce) => nonce - grant.nonce,
+        ),
     getBlockNumber(client),
   ])
   if (code === undefined) return { state: 'waiting', blockNumber }

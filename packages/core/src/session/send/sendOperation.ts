@@ -12,11 +12,15 @@ import { waitForReceipt } from './waitForReceipt.js'
 export type SentOperation = {
   userOpHash: Hash
   receipt: Promise<UserOperationReceipt<'0.7'>>
+  /** It was sent by an earlier attempt, and nothing was sent now. */
+  repeated?: true | undefined
 }
 
 export type SendOperationParameters = PrepareOperationParameters & {
   /** Runs before the operation leaves; what it throws keeps it here. */
   onSigned?: ((userOpHash: Hash) => Promise<unknown>) | undefined
+  /** Operations with the same calls and nonce that were sent before: one of them may land instead. */
+  earlier?: readonly Hash[] | undefined
 }
 
 /**
@@ -26,17 +30,11 @@ export type SendOperationParameters = PrepareOperationParameters & {
  */
 export async function sendOperation(
   config: ValetKeyConfig,
-  { chainId, account, calls, nonce, sponsored, authorization, onSigned }: SendOperationParameters,
+  { onSigned, earlier = [], ...parameters }: SendOperationParameters,
 ): Promise<SentOperation> {
+  const { chainId, account, nonce } = parameters
   const bundlerClient = getBundlerClient(config, { chainId })
-  const operation = await prepareOperation(config, {
-    chainId,
-    account,
-    calls,
-    nonce,
-    sponsored,
-    authorization,
-  })
+  const operation = await prepareOperation(config, parameters)
   const entryPointAddress = account.entryPoint.address
   // Not the bundler's word: what was signed has one hash.
   const userOpHash = getUserOperationHash({
@@ -53,7 +51,12 @@ export async function sendOperation(
     if (!(toServiceError(cause) instanceof ServiceUnreachableError)) throw cause
     throw new SessionCallsUnconfirmedError({ userOpHash, cause })
   }
-  const receipt = waitForReceipt(config, { chainId, userOpHash })
+  const [first = userOpHash, ...more] = [...earlier, userOpHash]
+  const receipt = waitForReceipt(config, {
+    chainId,
+    userOpHashes: [first, ...more],
+    operation: { account: account.address, nonce },
+  })
   // Whoever only wants the hash leaves the receipt unwatched.
   receipt.catch(() => {})
   return { userOpHash, receipt }

@@ -7,27 +7,28 @@ import { markLanded } from './markLanded.js'
 import { readLanding } from './readLanding.js'
 
 /**
- * Finds out whether a grant has landed, and puts it on record. `false`: it has not, and may be sent
- * (again). Waits for an operation that the bundler still has.
+ * Finds out whether a grant has landed, and puts it on record. Where it has not, the session is as it
+ * was, and the grant may be sent (again). Waits for an operation that the bundler still has.
  */
-export async function settleLanding(config: ValetKeyConfig, session: Session): Promise<boolean> {
-  const { chainId, submitted, grant } = session
+export async function settleLanding(config: ValetKeyConfig, session: Session): Promise<Session> {
+  const { chainId, account, submitted, grant } = session
   if (submitted !== undefined) {
-    const receipt = await findReceipt(config, { chainId, ...submitted })
-    if (receipt !== undefined) {
-      await markLanded(config, session, receipt)
-      return true
-    }
+    const { userOpHash } = submitted
+    const receipt = await findReceipt(config, {
+      chainId,
+      userOpHashes: [userOpHash],
+      operation: grant && { account, nonce: grant.nonce },
+    })
+    if (receipt !== undefined) return markLanded(config, session, receipt)
   }
   const { state, blockNumber } = await readLanding(config, session)
-  if (state === 'waiting') return false
+  if (state === 'waiting') return session
   if (state === 'consumed') {
     throw new GrantLapsedError({ why: 'nonce', deadline: grant?.deadline ?? 0 })
   }
-  await changeSession(config, session, (saved) => ({
+  return changeSession(config, session, (saved) => ({
     ...saved,
     submitted: undefined,
     landed: { blockNumber },
   }))
-  return true
 }

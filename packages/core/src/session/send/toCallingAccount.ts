@@ -3,10 +3,9 @@ import { getAccountAddress } from '../../account/getAccountAddress.js'
 import { getAccountInitCode } from '../../account/getAccountInitCode.js'
 import { toSessionAccount, type SessionAccount } from '../../account/toSessionAccount.js'
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
-import type { SessionKey } from '../../keys/SessionKey.js'
-import type { Session } from '../../storage/Session.js'
 import { getPlan } from '../getPlan.js'
 import { getBundlerClient } from './getBundlerClient.js'
+import type { Sending } from './Sending.js'
 
 /**
  * The account as this session's key sees it. Carrying its grant, it is deployed if need be; carrying a
@@ -18,7 +17,8 @@ export async function toCallingAccount(
     session,
     key,
     carries,
-  }: { session: Session; key: SessionKey; carries?: 'grant' | 'change' | undefined },
+    spare,
+  }: Pick<Sending, 'session' | 'key' | 'spare'> & { carries?: 'grant' | 'change' | undefined },
 ): Promise<SessionAccount> {
   const { chainId, account: address, entityId, owner, salt, grant, pending } = session
   const landing = carries === 'grant'
@@ -29,6 +29,7 @@ export async function toCallingAccount(
     entityId,
     key,
     executionHooks: getPlan(session).hooks.some(({ type }) => type === 'execution'),
+    spare,
     grant: landing ? grant : carries && pending?.grant,
     initCode:
       landing && isAddressEqual(getAccountAddress({ owner, salt }), address)

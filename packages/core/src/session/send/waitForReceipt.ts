@@ -1,36 +1,72 @@
-import type { Hash } from 'viem'
+import type { Address, Hash } from 'viem'
 import type { UserOperationReceipt } from 'viem/account-abstraction'
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
 import { ServiceUnreachableError } from '../../errors/ServiceUnreachableError.js'
 import { SessionCallsUnconfirmedError } from '../../errors/SessionCallsUnconfirmedError.js'
 import { toServiceError } from '../failure/toServiceError.js'
 import { getBundlerClient } from './getBundlerClient.js'
+import { isKnown } from './isKnown.js'
+import { readNonce } from './readNonce.js'
+import { readReceipt } from './readReceipt.js'
 
-/** Milliseconds. */
-const defaultTimeout = 120_000
+export type WaitForReceiptParameters = {
+  chainId: number
+  /** Of one operation, or of several with the same nonce, of which one can land; the last one last. */
+  userOpHashes: readonly [Hash, ...Hash[]]
+  /** With it, an operation that was dropped is found out before time is up. */
+  operation?: { account: Address; nonce: bigint } | undefined
+  /** Milliseconds. @default 120_000 */
+  timeout?: number | undefined
+}
 
-/** Waits until an operation is in a block, through failures of the bundler to answer. */
+/**
+ * Waits until an operation is in a block, through failures of the bundler to answer.
+ *
+ * @throws SessionCallsUnconfirmedError when time is up, or when the bundler has not known the operation
+ * for `config.patience` and its nonce is not used
+ */
 export async function waitForReceipt(
+  config: ValetKeyConfig,
+  { chainId, userOpHashes, operation, timeout = 120_000 }: WaitForReceiptParameters,
+): Promise<UserOperationReceipt<'0.7'>> {
+  const bundlerClient = getBundlerClient(config, { chainId })
+  const userOpHash = userOpHashes.at(-1) ?? userOpHashes[0]
+  const start = Date.now()
+  for (;;) {
+    let cause: unknown
+    let dropped = false
+    try {
+      const receipt = await readReceipt(bundlerClient, userOpHashes)
+      if (receipt !== undefined) return receipt
+      dropped =
+        operation !== undefined &&
+        Date.now() - start >= config.patience &&
+        (await wasDropped(config, { chainId, userOpHashes, ...operation }))
+    } catch (thrown) {
+      cause = thrown
+    }
+    const isOver = Date.now() - start >= timeout
+    const isTransient =
+      cause === undefined || toServiceError(cause) instanceof ServiceUnreachableError
+    if (dropped || isOver || !isTransient) {
+      throw new SessionCallsUnconfirmedError({ userOpHash, dropped, cause })
+    }
+    await new Promise((resolve) => setTimeout(resolve, bundlerClient.pollingInterval))
+  }
+}
+
+async function wasDropped(
   config: ValetKeyConfig,
   {
     chainId,
-    userOpHash,
-    timeout = defaultTimeout,
-  }: { chainId: number; userOpHash: Hash; timeout?: number | undefined },
-): Promise<UserOperationReceipt<'0.7'>> {
-  const bundlerClient = getBundlerClient(config, { chainId })
-  const end = Date.now() + timeout
-  for (;;) {
-    try {
-      return await bundlerClient.waitForUserOperationReceipt({
-        hash: userOpHash,
-        timeout: Math.max(end - Date.now(), 1),
-      })
-    } catch (cause) {
-      const isTransient = toServiceError(cause) instanceof ServiceUnreachableError
-      if (!isTransient || Date.now() >= end)
-        throw new SessionCallsUnconfirmedError({ userOpHash, cause })
-      await new Promise((resolve) => setTimeout(resolve, bundlerClient.pollingInterval))
-    }
-  }
+    userOpHashes,
+    account,
+    nonce,
+  }: Pick<WaitForReceiptParameters, 'chainId' | 'userOpHashes'> & {
+    account: Address
+    nonce: bigint
+  },
+): Promise<boolean> {
+  if (await isKnown(getBundlerClient(config, { chainId }), userOpHashes)) return false
+  return (await readNonce(config, { chainId, account, nonce })) === nonce
 }

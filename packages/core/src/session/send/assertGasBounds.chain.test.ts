@@ -1,0 +1,91 @@
+import { numberToHex, parseEther } from 'viem'
+import { describe, expect, test } from 'vitest'
+import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
+import { createSession } from '../createSession.js'
+import { revokeSession } from '../revokeSession.js'
+import { sendSessionCalls } from '../sendSessionCalls.js'
+import {
+  chainId,
+  createWorld,
+  fund,
+  move,
+  moves,
+  request,
+  throughBundler,
+} from '../session.test.shared.js'
+import { estimateFees } from './estimateFees.js'
+
+const landed = async () => {
+  const world = createWorld({ sponsored: false })
+  const { config, owner } = world
+  const session = await createSession(config, { wallet: owner.wallet, request: request() })
+  await fund(session.account, { value: parseEther('10') })
+  await sendSessionCalls(config, { session, calls: [move(0)] })
+  return { ...world, session }
+}
+
+/** Asks for many times the gas that it has a use for. */
+const greedy = (config: ValetKeyConfig, multiple: bigint): ValetKeyConfig =>
+  throughBundler(config, async ({ method }, ask) => {
+    const answer = await ask()
+    if (method !== 'eth_estimateUserOperationGas') return answer
+    const fields = new Map(Object.entries(answer ?? {}))
+    const asked = BigInt(String(fields.get('preVerificationGas')))
+    return { ...Object.fromEntries(fields), preVerificationGas: numberToHex(asked * multiple) }
+  })
+
+const sent = ({ asked }: { asked: string[] }): number =>
+  asked.filter((method) => method === 'eth_sendUserOperation').length
+
+describe('sendSessionCalls', () => {
+  test('error: a bundler that asks for more gas than the bytes cost', async () => {
+    const { config, session, client, owner, wire } = await landed()
+    const before = sent(wire)
+    const page = greedy(config, 20n)
+    await expect(sendSessionCalls(page, { session, calls: [move(9)] })).rejects.toMatchObject({
+      name: 'GasOutOfBoundsError',
+      field: 'preVerificationGas',
+      value: expect.any(BigInt),
+      remedy: expect.stringContaining(`gasBounds[${chainId}]`),
+    })
+    // What the owner signs is bounded too, and nobody is prompted.
+    const prompts = owner.prompts.length
+    await expect(revokeSession(page, { session, wallet: owner.wallet })).rejects.toMatchObject({
+      name: 'GasOutOfBoundsError',
+    })
+    expect(owner.prompts).toHaveLength(prompts)
+    expect(sent(wire)).toBe(before)
+
+    // The control: where the app says that it costs so much, it goes through, and is paid.
+    const trusting = { ...page, gasBounds: { [chainId]: { preVerificationGas: 100 } } }
+    await sendSessionCalls(trusting, { session, calls: [move(9)] })
+    expect(await moves(client, session.account)).toBe(2)
+  })
+
+  test('error: fees far beyond what the chain asks', async () => {
+    const { config, session, client } = await landed()
+    const times = (multiple: bigint): ValetKeyConfig => ({
+      ...config,
+      async estimateFees() {
+        const { maxFeePerGas, maxPriorityFeePerGas } = await estimateFees(client)
+        return { maxFeePerGas: maxFeePerGas * multiple, maxPriorityFeePerGas }
+      },
+    })
+    const page = times(50n)
+    const calls = [move(9)]
+    await expect(sendSessionCalls(page, { session, calls })).rejects.toMatchObject({
+      name: 'GasOutOfBoundsError',
+      field: 'maxFeePerGas',
+    })
+    const least = { ...config, gasBounds: { [chainId]: { maxFeePerGas: 1n } } }
+    await expect(sendSessionCalls(least, { session, calls })).rejects.toMatchObject({
+      name: 'GasOutOfBoundsError',
+      field: 'maxFeePerGas',
+    })
+    // The controls: a bundler may want a little more, and an app may allow much more.
+    await sendSessionCalls(times(2n), { session, calls })
+    const trusting = { ...page, gasBounds: { [chainId]: { fees: 100 } } }
+    await sendSessionCalls(trusting, { session, calls: [move(20)] })
+    expect(await moves(client, session.account)).toBe(3)
+  })
+})

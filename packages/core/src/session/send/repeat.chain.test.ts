@@ -1,0 +1,182 @@
+import { erc20Abi, isHex, parseUnits, type Hex } from 'viem'
+import { describe, expect, test } from 'vitest'
+import { SessionCallsUnconfirmedError } from '../../errors/SessionCallsUnconfirmedError.js'
+import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
+import type { Session } from '../../storage/Session.js'
+import { createSession } from '../createSession.js'
+import { getSession } from '../getSession.js'
+import { sendSessionCalls, type SessionCall } from '../sendSessionCalls.js'
+import {
+  chainId,
+  createWorld,
+  dollar,
+  fund,
+  move,
+  moves,
+  request,
+  throughBundler,
+  transfer,
+  withLostAnswer,
+} from '../session.test.shared.js'
+import { waitForSessionCallsReceipt } from '../waitForSessionCallsReceipt.js'
+
+const dollars = (amount: string): bigint => parseUnits(amount, 6)
+
+/** Ten dollars to the arena: the same calls, that can happen twice. */
+const pay = (): readonly SessionCall[] => [transfer(dollars('10'))]
+
+const granted = async ({ isLanded }: { isLanded: boolean }) => {
+  const world = createWorld()
+  const { config, owner, client } = world
+  const session = await createSession(config, { wallet: owner.wallet, request: request() })
+  await fund(session.account, { tokens: { testDollar: dollars('100') } })
+  if (isLanded) await sendSessionCalls(config, { session, calls: [move(0)] })
+  const paid = async (): Promise<bigint> =>
+    dollars('100') -
+    (await client.readContract({
+      address: dollar,
+      abi: erc20Abi,
+      functionName: 'balanceOf',
+      args: [session.account],
+    }))
+  return { ...world, session, paid }
+}
+
+const unconfirmed = async (action: Promise<unknown>): Promise<SessionCallsUnconfirmedError> => {
+  const error = await action.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  )
+  if (error instanceof SessionCallsUnconfirmedError) return error
+  throw error ?? new Error('It should not be known what became of the calls.')
+}
+
+/** Says that it takes operations, and never sends one. What it was given is in `taken`. */
+const swallowing = (config: ValetKeyConfig, { knows = false } = {}) => {
+  const taken: { nonce: Hex }[] = []
+  const held: (() => Promise<unknown>)[] = []
+  const swallower = throughBundler(config, async ({ method, params }, ask) => {
+    if (method === 'eth_sendUserOperation') {
+      taken.push(operationOf(params))
+      held.push(ask)
+      return `0x${'11'.repeat(32)}`
+    }
+    if (method !== 'eth_getUserOperationByHash' || !knows) return ask()
+    return { entryPoint: null, userOperation: taken.at(-1) }
+  })
+  return { config: { ...swallower, patience: 300 }, taken, held }
+}
+
+function operationOf(params: unknown): { nonce: Hex } {
+  const [operation]: unknown[] = Array.isArray(params) ? params : []
+  const fields = new Map(Object.entries(operation ?? {}))
+  const nonce: unknown = fields.get('nonce')
+  if (!isHex(nonce)) throw new Error('There should be a nonce.')
+  return { nonce }
+}
+
+const forget = (config: ValetKeyConfig, { id }: Session) =>
+  config.storage.updateSession(id, (saved) => ({ ...saved, attempts: undefined }))
+
+describe('sendSessionCalls', () => {
+  test.each([{ isLanded: false }, { isLanded: true }])(
+    'behavior: sent again after the answer was lost, the calls happen once ($isLanded)',
+    async ({ isLanded }) => {
+      const { config, session, paid } = await granted({ isLanded })
+      const { userOpHash } = await unconfirmed(
+        sendSessionCalls(withLostAnswer(config), { session, calls: pay() }),
+      )
+      const again = await sendSessionCalls(config, { session, calls: pay() })
+      expect(again).toMatchObject({ userOpHash, repeated: true })
+      expect(await paid()).toBe(dollars('10'))
+      expect((await getSession(config, { id: session.id }))?.attempts).toBeUndefined()
+      // Its end was seen: the same calls are new ones now.
+      const { repeated } = await sendSessionCalls(config, { session, calls: pay() })
+      expect(repeated).toBeUndefined()
+      expect(await paid()).toBe(dollars('20'))
+    },
+  )
+
+  test('behavior: control: without the record of the attempt they happen twice', async () => {
+    const { config, session, paid } = await granted({ isLanded: true })
+    const { userOpHash } = await unconfirmed(
+      sendSessionCalls(withLostAnswer(config), { session, calls: pay() }),
+    )
+    await forget(config, session)
+    await waitForSessionCallsReceipt(config, { chainId, userOpHash })
+    await sendSessionCalls(config, { session, calls: pay() })
+    expect(await paid()).toBe(dollars('20'))
+  })
+
+  test('behavior: whoever has looked how they ended means new ones', async () => {
+    const { config, session, paid } = await granted({ isLanded: true })
+    const { userOpHash } = await unconfirmed(
+      sendSessionCalls(withLostAnswer(config), { session, calls: pay() }),
+    )
+    await waitForSessionCallsReceipt(config, { chainId, userOpHash })
+    await sendSessionCalls(config, { session, calls: pay() })
+    expect(await paid()).toBe(dollars('20'))
+  })
+
+  test('behavior: other calls leave the lane of those that may still land', async () => {
+    const { config, session, paid, client } = await granted({ isLanded: true })
+    await unconfirmed(sendSessionCalls(withLostAnswer(config), { session, calls: pay() }))
+    await sendSessionCalls(config, { session, calls: [move(20)] })
+    const { repeated } = await sendSessionCalls(config, { session, calls: pay() })
+    expect(repeated).toBe(true)
+    expect(await moves(client, session.account)).toBe(2)
+    expect(await paid()).toBe(dollars('10'))
+  })
+
+  test.each([{ isLanded: false }, { isLanded: true }])(
+    'behavior: a dropped operation is found out, and sent again with its nonce ($isLanded)',
+    async ({ isLanded }) => {
+      const { config, session, paid } = await granted({ isLanded })
+      const first = swallowing(config)
+      const error = await unconfirmed(sendSessionCalls(first.config, { session, calls: pay() }))
+      expect(error.dropped).toBe(true)
+      const second = swallowing(config)
+      await unconfirmed(sendSessionCalls(second.config, { session, calls: pay() }))
+      const { receipt } = await sendSessionCalls(config, { session, calls: pay() })
+      const nonces = [...first.taken, ...second.taken].map(({ nonce }) => BigInt(nonce))
+      expect(nonces).toEqual([receipt?.nonce, receipt?.nonce])
+      expect(await paid()).toBe(dollars('10'))
+      // Whatever the first bundlers kept can never land any more.
+      for (const send of [...first.held, ...second.held]) {
+        await expect(send()).rejects.toThrow(/AA2|AA1|nonce/)
+      }
+      expect(await paid()).toBe(dollars('10'))
+    },
+  )
+
+  test('behavior: calls that wait behind a dropped grant go on', async () => {
+    const { config, session, client } = await granted({ isLanded: false })
+    let taken = 0
+    const swallower = throughBundler(config, async ({ method }, ask) =>
+      method === 'eth_sendUserOperation' && taken++ === 0 ? `0x${'11'.repeat(32)}` : ask(),
+    )
+    const page = { ...swallower, patience: 300 }
+    const [first, second] = await Promise.allSettled([
+      sendSessionCalls(page, { session, calls: [move(0)] }),
+      sendSessionCalls(page, { session, calls: [move(20)] }),
+    ])
+    expect([first.status, second.status].toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect(await moves(client, session.account)).toBe(1)
+  })
+
+  test('behavior: control: an operation that its bundler still knows is waited for', async () => {
+    const { config, session, paid } = await granted({ isLanded: true })
+    const { config: page, held } = swallowing(config, { knows: true })
+    const sent = sendSessionCalls(page, { session, calls: pay() })
+    await new Promise((resolve) => setTimeout(resolve, 900))
+    for (const send of held) await send()
+    expect((await sent).receipt?.success).toBe(true)
+    expect(await paid()).toBe(dollars('10'))
+  })
+
+  test('behavior: two that are alike at the same time are two', async () => {
+    const { config, session, paid } = await granted({ isLanded: false })
+    await Promise.all([1, 2].map(() => sendSessionCalls(config, { session, calls: pay() })))
+    expect(await paid()).toBe(dollars('20'))
+  })
+})

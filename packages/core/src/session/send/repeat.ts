@@ -1,0 +1,91 @@
+import { decodeNonce } from '../../account/decodeNonce.js'
+import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
+import { SessionCallsUnconfirmedError } from '../../errors/SessionCallsUnconfirmedError.js'
+import type { Session, SessionAttempt } from '../../storage/Session.js'
+import { forgetAttempt } from '../attempts/forgetAttempt.js'
+import { nameCalls } from '../attempts/nameCalls.js'
+import { openAttempts } from '../attempts/openAttempts.js'
+import { readAttempt, type AttemptState } from '../attempts/readAttempt.js'
+import { act } from './act.js'
+import { landingLock, tryLock } from './locks.js'
+import type { Sending } from './Sending.js'
+import type { SentOperation } from './sendOperation.js'
+import { tryLane, type Lane } from './tryLane.js'
+import { waitForReceipt } from './waitForReceipt.js'
+
+/**
+ * Goes on with calls that were sent before and never seen in a block: nothing is sent where they have
+ * landed, and with the same nonce where they still can, so that they happen once. Returns nothing where
+ * these are new calls.
+ */
+export async function repeat(
+  config: ValetKeyConfig,
+  sending: Sending,
+): Promise<SentOperation | undefined> {
+  const { session } = sending
+  const noted = findAttempt(session, sending)
+  // Whoever sends them now, in any tab, has the lock; then these are other calls that are alike.
+  const lane = noted && (await tryLaneOf(session, noted))
+  if (noted === undefined || lane === undefined) return undefined
+  let isHandedOn = false
+  try {
+    const attempt = findAttempt((await config.storage.getSession(session.id)) ?? session, sending)
+    if (attempt?.nonce !== noted.nonce) return undefined
+    const found = await readAttempt(config, session, attempt)
+    if (found.state === 'landed') return await seen(config, sending, found)
+    if (found.state === 'gone') {
+      const [userOpHash] = attempt.userOpHashes
+      await forgetAttempt(config, { id: session.id, userOpHash })
+      return undefined
+    }
+    // What carries a grant or a change keeps its nonce by itself.
+    if (decodeNonce(attempt.nonce).deferred) return undefined
+    isHandedOn = true
+    return await sendAgain(config, sending, { attempt, lane })
+  } finally {
+    if (!isHandedOn) lane.release()
+  }
+}
+
+function findAttempt(session: Session, { calls }: Sending): SessionAttempt | undefined {
+  const name = nameCalls(calls)
+  return openAttempts(session).find((attempt) => attempt.calls === name)
+}
+
+async function tryLaneOf({ id }: Session, { nonce }: SessionAttempt): Promise<Lane | undefined> {
+  const { lane, deferred } = decodeNonce(nonce)
+  if (!deferred) return tryLane(id, lane)
+  const release = await tryLock(landingLock(id))
+  return release && { lane, release }
+}
+
+async function sendAgain(
+  config: ValetKeyConfig,
+  sending: Sending,
+  { attempt: { userOpHashes, nonce }, lane }: { attempt: SessionAttempt; lane: Lane },
+): Promise<SentOperation> {
+  try {
+    return await act(config, sending, { ...lane, earlier: userOpHashes })
+  } catch (error) {
+    if (error instanceof SessionCallsUnconfirmedError) throw error
+    // A bundler that still holds the earlier one takes no other with its nonce.
+    const { chainId, account } = sending.session
+    const operation = { account, nonce }
+    const receipt = await waitForReceipt(config, { chainId, userOpHashes, operation }).catch(
+      () => undefined,
+    )
+    if (receipt === undefined) throw error
+    return seen(config, sending, { receipt })
+  }
+}
+
+async function seen(
+  config: ValetKeyConfig,
+  { session }: Sending,
+  { receipt }: Pick<Extract<AttemptState, { state: 'landed' }>, 'receipt'>,
+): Promise<SentOperation> {
+  const { userOpHash } = receipt
+  await forgetAttempt(config, { id: session.id, userOpHash })
+  config._internal.emit({ type: 'used', session })
+  return { userOpHash, receipt: Promise.resolve(receipt), repeated: true }
+}
