@@ -6,7 +6,7 @@ export class UnknownCodeError extends BaseError {
   override name = 'UnknownCodeError'
 
   readonly codeHash: Hash
-  readonly expected: Hash
+  readonly expected: Hash | undefined
 
   constructor({
     name,
@@ -19,10 +19,10 @@ export class UnknownCodeError extends BaseError {
     address: Address
     chainId: number
     codeHash: Hash
-    expected: Hash
+    expected: Hash | undefined
   }) {
     super(`${name} on chain ${chainId} is not the contract that was measured.`, {
-      reason: `The code at ${address} hashes to ${codeHash}, and ${expected} is known.`,
+      reason: `The code at ${address} hashes to ${codeHash}, and ${expected ?? 'nothing'} is known to be safe there.`,
       remedy: 'Do not grant sessions on this chain, and check that its RPC tells the truth.',
       field: 'chainId',
       value: chainId,

@@ -9,7 +9,8 @@ import {
 } from 'viem'
 import { toLowS } from './p256.js'
 
-const signatureParameters = [
+/** What WebAuthnValidationModule takes as a signature. */
+export const webAuthnSignatureParameters = [
   {
     type: 'tuple',
     components: [
@@ -23,7 +24,7 @@ const signatureParameters = [
   },
 ] as const
 
-const base64Url = (bytes: Uint8Array): string =>
+export const base64Url = (bytes: Uint8Array): string =>
   btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
@@ -57,7 +58,7 @@ export function encodeWebAuthnSignature(
   }: Pick<WebAuthnEnvelope, 'authenticatorData' | 'clientDataJSON'>,
   rawSignature: Uint8Array,
 ): Hex {
-  return encodeAbiParameters(signatureParameters, [
+  return encodeAbiParameters(webAuthnSignatureParameters, [
     {
       authenticatorData,
       clientDataJSON,

@@ -4,8 +4,10 @@ import { PrivilegedTargetError } from '../errors/PrivilegedTargetError.js'
 import { allowlistModuleAddress } from '../modules/allowlist/address.js'
 import { nativeTokenLimitModuleAddress } from '../modules/nativeTokenLimit/address.js'
 import { paymasterGuardModuleAddress } from '../modules/paymasterGuard/address.js'
+import { periodicSpendLimitModuleAddress } from '../modules/periodicSpendLimit/address.js'
 import { singleSignerValidationModuleAddress } from '../modules/singleSigner/address.js'
 import { timeRangeModuleAddress } from '../modules/timeRange/address.js'
+import { usageLimitModuleAddress } from '../modules/usageLimit/address.js'
 import { webAuthnValidationModuleAddress } from '../modules/webAuthn/address.js'
 import type { KindModule } from './kind.js'
 import type { Selector } from './types.js'
@@ -24,6 +26,8 @@ const knownGuards: readonly Guard[] = [
   { name: 'NativeTokenLimitModule', address: nativeTokenLimitModuleAddress },
   { name: 'TimeRangeModule', address: timeRangeModuleAddress },
   { name: 'PaymasterGuardModule', address: paymasterGuardModuleAddress },
+  { name: 'UsageLimitModule', address: usageLimitModuleAddress },
+  { name: 'PeriodicSpendLimitModule', address: periodicSpendLimitModuleAddress },
   { name: 'SingleSignerValidationModule', address: singleSignerValidationModuleAddress },
   { name: 'WebAuthnValidationModule', address: webAuthnValidationModuleAddress },
 ]
@@ -83,6 +87,9 @@ const guardFunctions: ReadonlySet<Selector> = new Set<Selector>([
   '0x5c6e5169', // updateSpecialPaymaster
   '0x4aeb3b03', // transferSigner, secp256k1
   '0xa6910bf5', // transferSigner, P-256
+  '0xdef9abe5', // setUsageLimit
+  '0xd36e77ef', // setSpendLimit
+  '0xd9a11e53', // deleteSpendLimits
   '0x205c2878', // withdrawTo
   '0xc23a5cea', // withdrawStake
   '0xbb9fe6bf', // unlockStake

@@ -1,14 +1,31 @@
+import { getAddress, keccak256, type Address, type Hash } from 'viem'
 import { foundry, mainnet } from 'viem/chains'
 import { describe, expect, test } from 'vitest'
+import { accountFactoryAddress } from '../account/addresses.js'
+import { getAccountAddress } from '../account/getAccountAddress.js'
+import { knownCode } from '../account/knownCode.js'
 import { BaseError } from '../errors/BaseError.js'
 import { GrantUnsavedError } from '../errors/GrantUnsavedError.js'
+import { allowlistModuleAddress } from '../modules/allowlist/address.js'
+import { usageLimitModuleAddress } from '../modules/usageLimit/address.js'
+import { inHours } from '../permissions/inHours.js'
+import { contractCalls } from '../permissions/kinds/contractCalls.js'
+import { gas } from '../permissions/kinds/gas.js'
+import { usageLimit, usageLimitKind } from '../permissions/kinds/usageLimit.js'
 import { memoryStorage } from '../storage/memoryStorage.js'
 import type { Session } from '../storage/Session.js'
 import { createSession } from './createSession.js'
 import { getSession } from './getSession.js'
 import { prepareSession } from './prepareSession.js'
 import { sendSessionCalls } from './sendSessionCalls.js'
-import { chainId, createOwner, createWorld, move, request } from './session.test.shared.js'
+import {
+  arenaAddress,
+  chainId,
+  createOwner,
+  createWorld,
+  move,
+  request,
+} from './session.test.shared.js'
 
 describe('createSession', () => {
   test('default', async () => {
@@ -143,6 +160,70 @@ describe('createSession', () => {
       name: 'UnknownCodeError',
     })
     await prepareSession(config, { ...asked, chainId })
+  })
+
+  test('error: a hook module is not the one that its kind names', async () => {
+    const { config, owner, client } = createWorld()
+    const request = {
+      validUntil: inHours(1),
+      permissions: [
+        contractCalls({ address: arenaAddress, functions: 'all' }),
+        usageLimit({ operations: 1 }),
+        gas({ limit: 0n }),
+      ],
+    }
+    const prepare = (chain: number, changed: { [address: Address]: Hash }) => {
+      const known = [...knownCode, ...usageLimitKind.modules].map(
+        ({ address, codeHash }) => [getAddress(address), changed[address] ?? codeHash] as const,
+      )
+      const page = {
+        ...config,
+        kinds: [usageLimitKind],
+        getClient: () => ({ ...client, chain: { ...foundry, id: chain } }),
+        // As the chain has answered.
+        _internal: { ...config._internal, codeHashes: new Map([[chain, new Map(known)]]) },
+      }
+      return prepareSession(page, { request, owner: owner.address, chainId: chain })
+    }
+    const other = keccak256('0x00')
+    await expect(prepare(mainnet.id, { [usageLimitModuleAddress]: other })).rejects.toMatchObject({
+      name: 'UnknownCodeError',
+      codeHash: other,
+    })
+    // AllowlistModule v2.0.0 is refused by its code, on development chains too.
+    const bypassable = '0xaaae91afb75923f1a78282e910a01f170ce5daf5d18694dcc9093e050726da9e'
+    for (const chain of [mainnet.id, chainId]) {
+      await expect(prepare(chain, { [allowlistModuleAddress]: bypassable })).rejects.toMatchObject({
+        name: 'UnknownCodeError',
+        codeHash: bypassable,
+      })
+    }
+    // The control: where every contract is the one that was measured, it is prepared.
+    await prepare(mainnet.id, {})
+  })
+
+  test('error: an account that is not the owner’s, or nobody’s yet', async () => {
+    const { config, owner } = createWorld()
+    const asked = { request: request(), owner: owner.address, chainId }
+    const derived = getAccountAddress({ owner: { type: 'eoa', address: owner.address }, salt: 1n })
+    for (const account of [createOwner().address, accountFactoryAddress, derived]) {
+      await expect(prepareSession(config, { ...asked, account })).rejects.toMatchObject({
+        name: 'AccountMismatchError',
+        value: account,
+      })
+    }
+    await expect(
+      prepareSession(config, {
+        ...asked,
+        owner: { type: '7702', address: owner.address },
+        account: createOwner().address,
+      }),
+    ).rejects.toMatchObject({ name: 'OwnerMismatchError' })
+    // The control: with its salt it is the owner's, and stays so when it is looked at again.
+    await prepareSession(config, { ...asked, account: derived, salt: 1n })
+    await expect(prepareSession(config, { ...asked, account: derived })).rejects.toMatchObject({
+      name: 'AccountMismatchError',
+    })
   })
 
   test('error: storage fails after the signature, and the grant is handed over', async () => {

@@ -94,6 +94,21 @@ describe('hand-off', () => {
   })
 })
 
+describe('parseSession', () => {
+  test('error: names that objects have by birth are fields like any other', async () => {
+    const { config, owner } = createWorld()
+    const session = await createSession(config, { wallet: owner.wallet, request: request() })
+    const text = serializeSession(session)
+    const polluted = text.replace(/^\{/, '{"__proto__":{"landed":{"blockNumber":"1"}},')
+    const read = await parseSession(polluted)
+    expect(read.landed).toBeUndefined()
+    expect(Object.getPrototypeOf(read)).toBe(Object.prototype)
+    expect({}).not.toHaveProperty('landed')
+    const bare = text.replace(/"grant":\{/, '"__proto__":{')
+    await expect(parseSession(bare)).rejects.toMatchObject({ field: 'grant' })
+  })
+})
+
 describe('verifyKeyProof', () => {
   test('default', async () => {
     const { key: p256 } = await createP256Key()

@@ -133,6 +133,25 @@ describe('owners', () => {
     },
   )
 
+  test.for(['passkey', 'single-signer', '7702'])(
+    'error: a grant that the %s has not signed is not read',
+    async (type) => {
+      const { session, wallet, config, owner } = await granted(type)
+      const other = await createSession(config, { wallet, owner, chainId, request: request() })
+      const { grant } = session
+      if (grant === undefined) throw new Error('There should be a grant.')
+      // Signed by the owner, for another session.
+      const ownerSignature = other.grant?.ownerSignature ?? '0x'
+      const forged = serializeSession({ ...session, grant: { ...grant, ownerSignature } })
+      await expect(parseSession(forged)).rejects.toMatchObject({
+        name: 'InvalidSessionError',
+        field: 'grant.ownerSignature',
+      })
+      // The control: with its own it is.
+      expect((await parseSession(serializeSession(session))).grant).toEqual(grant)
+    },
+  )
+
   test('error: the owner of a deployed account has changed', async () => {
     const { config, owner, wallet, session } = await granted('single-signer')
     await sendSessionCalls(config, { session, calls: [move(0)] })

@@ -123,7 +123,7 @@ async function prepareSlices(
     compile({ request: slice, key, entityId: randomEntityId(), account, kinds }),
   )
   await Promise.all([
-    verifyAccount(config, { chainId, owner, account }),
+    verifyAccount(config, { chainId, owner, account, salt }),
     ...plans.slice(0, 1).map((plan) => verifyContracts(config, { chainId, owner, plan })),
   ])
   const slices = toSlices(request).map(({ validAfter = 0, validUntil }, index): SessionSlice => {

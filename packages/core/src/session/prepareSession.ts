@@ -80,7 +80,7 @@ export async function prepareSession(
   const [time, , delegation] = await Promise.all([
     getChainTime(config, { chainId }),
     verifyContracts(config, { chainId, owner, plan }),
-    verifyAccount(config, { chainId, owner, account }),
+    verifyAccount(config, { chainId, owner, account, salt }),
   ]).catch((error: unknown) => {
     throw toServiceError(error)
   })
