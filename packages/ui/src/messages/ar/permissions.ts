@@ -111,7 +111,7 @@ export const permissions: PermissionMessages = {
       },
       'never-expires': {
         title: 'لا ينتهي من تلقاء نفسه',
-        text: 'يبقى إلى أن تسحبه بنفسك.',
+        text: 'يبقى إلى أن تستردّه بنفسك.',
       },
       'long-lived': {
         title: 'مدته طويلة',

@@ -11,11 +11,11 @@ const keys = {
 }
 
 export const revoke: RevokeMessages = {
-  title: (name, n) => (name === undefined ? `إلغاء ${count(n, keys)}؟` : `إلغاء مفتاح ${name}؟`),
+  title: (name, n) => (name === undefined ? `إبطال ${count(n, keys)}؟` : `إبطال مفتاح ${name}؟`),
   titleCancel: (name) => `استرداد مفتاح ${name}؟`,
   titleSigning: 'أكّد في محفظتك',
-  titleDone: (name, n) => (name === undefined ? `أُلغي ${count(n, keys)}` : `أُلغي مفتاح ${name}`),
-  titleFailed: 'لم يُلغَ',
+  titleDone: (name, n) => (name === undefined ? `أُبطل ${count(n, keys)}` : `أُبطل مفتاح ${name}`),
+  titleFailed: 'لم يُبطَل',
   titleCleanUp: 'تنظيف',
   ends: (name, kept) =>
     [
@@ -37,15 +37,15 @@ export const revoke: RevokeMessages = {
   couldStillTake: (spender) => `ما زال ${spender} يستطيع أخذها.`,
   nothingToTake: (unit) => `لا تملك ${unit}، فلا يمكن أخذ شيء الآن.`,
   keep: (n) => (n === 1 ? 'إبقاء المفتاح' : 'إبقاء المفاتيح'),
-  revoke: (n) => (n === 1 ? 'إلغاء' : 'إلغاء الكل'),
-  revokeAndCleanUp: 'إلغاء وتنظيف',
+  revoke: (n) => (n === 1 ? 'إبطال' : 'إبطال الكل'),
+  revokeAndCleanUp: 'إبطال وتنظيف',
   cleanUp: 'تنظيف',
   cleanUpText: 'تبقى هذه الموافقات مفتوحة رغم زوال المفتاح، حتى تغلقها.',
   cost: (gas) =>
     gas === undefined ? 'توقيع واحد ورسوم غاز.' : `توقيع واحد. رسوم الغاز نحو ${gas}.`,
   costSponsored: 'توقيع واحد. بلا رسوم غاز.',
   walletAsks: 'تسألك محفظتك مرة واحدة.',
-  stillActs: 'يبقى المفتاح عاملًا حتى يصل الإلغاء إلى السلسلة.',
+  stillActs: 'يبقى المفتاح عاملًا حتى يصل الإبطال إلى السلسلة.',
   checkedAt: (time) => `تم التحقق على السلسلة ${time}.`,
   stillOpen: (list) => `ما زال مفتوحًا: ${list}.`,
   failedText: 'لم يتغيّر شيء: ما زال المفتاح يعمل.',

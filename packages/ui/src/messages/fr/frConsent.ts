@@ -1,0 +1,7 @@
+import type { ConsentDialogMessages } from '../ConsentDialogMessages.js'
+import { common } from './common.js'
+import { consent } from './consent.js'
+import { permissions } from './permissions.js'
+
+/** French for the consent dialog alone. Not yet reviewed by a native reader. */
+export const frConsent: ConsentDialogMessages = { ...common, ...permissions, ...consent }

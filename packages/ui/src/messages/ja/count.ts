@@ -1,0 +1,3 @@
+import { createCount } from '../createCount.js'
+
+export const count = createCount<never>('ja')

@@ -1,0 +1,106 @@
+import type { PickerMessages } from '../PickerMessages.js'
+import { count } from './count.js'
+
+export const picker: PickerMessages = {
+  title: '此密钥可以做什么？',
+  text: '它只能做您在这里添加的事。',
+  add: '添加权限',
+  entry: (type, unit) =>
+    ({
+      'erc20-spend': '花费代币',
+      'native-spend': `花费 ${unit}`,
+      'native-and-gas': `花费 ${unit} 并支付 Gas 费`,
+      'contract-calls': '使用合约',
+      'any-contract-calls': '任何位置的函数',
+      'account-functions': '账户函数',
+      gas: '支付 Gas 费',
+      paymaster: '要求代付方',
+      root: '完全控制',
+      custom: '自定义规则',
+    })[type],
+  remove: (entry) => `移除：${entry}`,
+
+  choose: '选择',
+  anotherAddress: '其他地址',
+  unknownToken: '不在您的代币列表中。请核对地址。',
+  unknownContract: '这里没有人为它担保。请核对地址。',
+  atMost: '最多',
+  units: '单位',
+  youHold: (amount) => `您持有 ${amount}`,
+  amounts: '金额',
+  allIHold: '我持有的全部',
+  approve: '也允许他人在此金额内取走，无论现在还是以后',
+  toAnyone: (unit) => `将 ${unit} 发送给任何人，而不仅是这里的合约`,
+
+  functions: '函数',
+  functionsOf: (contract) => `${contract} 的函数`,
+  functionsAnywhere: '任何合约上的函数',
+  functionsOfAccount: '您账户的函数',
+  whichFunctions: '哪些函数',
+  chosenFunctions: '选定的函数',
+  everyFunction: '所有函数',
+  everyFunctionText: '所有函数；如果合约升级，也包括以后的函数。',
+  chosenOf: (chosen, all) => `已选 ${chosen} 个，共 ${all} 个`,
+  search: '搜索，或输入函数签名',
+  match: (n) => count(n, { other: '# 个匹配' }),
+  noFunction: '没有匹配的函数。函数签名需要类型：move(uint8)。',
+  marked: (payable, moving) =>
+    [payable > 0 && `${payable} 个可付款`, moving > 0 && `${moving} 个转移资金`]
+      .filter(Boolean)
+      .join('，'),
+  payable: '可付款',
+  movesFunds: '转移资金',
+  equalsRoot: '包括等同于完全控制的函数',
+
+  actions: '操作次数',
+  about: '约',
+  actionsUnit: (n) => count(n, { other: '次操作' }),
+  fewer: '减少操作次数',
+  more: '增加操作次数',
+  atTodaysPrice: '按当前 Gas 价格',
+  checkingPrice: '正在检查 Gas 价格',
+  noGasLimit: 'Gas 费没有限额：它可能耗尽您的一切。',
+  setLimit: '设置限额',
+  paymasterText: '只有此代付方支付 Gas 费时，它才能操作。',
+  rootText: '共同所有者：它可以转移一切、更改所有者并移除您。它单独存在，没有结束时间。',
+
+  until: '结束',
+  from: '开始',
+  atOnce: '立即',
+  oneWeek: '1 周',
+  oneMonth: '1 个月',
+  custom: '自定义',
+  never: '不会自行结束',
+  chooseTime: '选择它的有效期。',
+
+  amountProblem: (problem, decimals) =>
+    ({
+      empty: '请输入大于 0 的金额，或移除此权限。',
+      text: '请输入数字，例如 12.5。',
+      fraction: count(decimals, { other: '小数点后最多 # 位。' }),
+      huge: '超过任何代币的总量。',
+    })[problem],
+  problem: {
+    InvalidLimitError: '请输入大于 0 的金额，或移除此权限。',
+    InvalidAddressError: '请按来源的写法输入地址：0x 加 40 位数字或字母 a 到 f。',
+    InvalidFunctionError: '请至少选择一个函数。',
+    TooManyEntriesError: '最多选择 100 个函数。',
+    PrivilegedTargetError: '此合约保护您的密钥：任何密钥都不能使用它。',
+    PrivilegedFunctionError: '其中一个函数等同于完全控制。',
+    DuplicatePermissionError: '上面已有此项。请在那里更改。',
+    PermissionConflictError: '它与这里的另一项权限不能并存。请移除其中之一。',
+    UnboundedGasError: '请设定它可支付的 Gas 费，或要求代付方。',
+    EmptyRequestError: '请添加它可以做的事。',
+    InvalidTimeRangeError: '请选择将来的时间。',
+  },
+
+  preview: '此密钥',
+  nothing: '它还不能做任何事。',
+  sentence: (phrases, until) =>
+    until === undefined ? `它可以${phrases}。` : `它在${until}之前可以${phrases}。`,
+  sentenceForever: (phrases) => `它可以永久${phrases}。`,
+  before: '继续之前',
+  at: (entry, problem) => `${entry}：${problem}`,
+  submit: '检查并签名',
+  fix: (n) => count(n, { other: '请先修正 # 处再继续。' }),
+}
