@@ -9,7 +9,7 @@ const config: StorybookConfig = {
   typescript: { reactDocgen: 'react-docgen' },
   viteFinal: (vite) =>
     mergeConfig(vite, {
-      // Which globals the stories start with: light, dark, rtl or forced-colors.
+      // Which globals the stories start with: light, dark, rtl, forced-colors or long.
       define: { 'import.meta.env.VK_MODE': JSON.stringify(process.env['VK_MODE'] ?? 'light') },
       resolve: { conditions: ['@valetkey/source', ...defaultClientConditions] },
     }),

@@ -1,4 +1,7 @@
 import type { Preview } from '@storybook/react-vite'
+import { Controls, Description, Primary, Stories, Title, useOf } from '@storybook/addon-docs/blocks'
+import type { ReactElement } from 'react'
+import { expect } from 'storybook/test'
 import '../packages/ui/src/styles/styles.css'
 import '../packages/ui/src/styles/picker.css'
 import { locales } from '../packages/ui/src/messages/locales.stories.shared.js'
@@ -11,11 +14,27 @@ const modes: { readonly [mode: string]: { theme: string; locale: string } } = {
   dark: { theme: 'dark', locale: 'en' },
   rtl: { theme: 'light', locale: 'ar' },
   'forced-colors': { theme: 'light', locale: 'en' },
+  long: { theme: 'light', locale: 'pseudo' },
 }
 
 const item = (value: string, title: string): { value: string; title: string } => ({ value, title })
 
 const names = new Intl.DisplayNames('en', { type: 'language' })
+
+/** One page for each component. Dialogs stand in frames of their own: one is enough on a page. */
+function DocsPage(): ReactElement {
+  const { preparedMeta } = useOf('meta', ['meta'])
+  const inFrame = preparedMeta.parameters['docs']?.story?.inline === false
+  return (
+    <>
+      <Title />
+      <Description />
+      <Primary />
+      <Controls />
+      {!inFrame && <Stories includePrimary={false} />}
+    </>
+  )
+}
 
 const preview: Preview = {
   tags: ['autodocs'],
@@ -80,7 +99,29 @@ const preview: Preview = {
       )
     },
   ],
+  async afterEach() {
+    // Nothing sticks out sideways, whatever the words.
+    const scrollers = [...document.querySelectorAll('[role=dialog], [role=dialog] *')].filter(
+      (box) => box.role === 'dialog' || /^(auto|scroll)$/.test(getComputedStyle(box).overflowX),
+    )
+    for (const box of [document.documentElement, ...scrollers]) {
+      await expect(box.scrollWidth).toBeLessThanOrEqual(box.clientWidth)
+    }
+  },
   parameters: {
+    docs: { page: DocsPage },
+    options: {
+      storySort: {
+        order: [
+          'Start',
+          'Guides',
+          ['Anatomy', "Do and don't", 'Tokens', 'Writing', 'Glossary', 'States', 'ConsentDialog'],
+          'Consent',
+          'Sessions',
+          'Picker',
+        ],
+      },
+    },
     viewport: {
       options: {
         phone: { name: 'Phone, 360', styles: { width: '360px', height: '760px' } },

@@ -7,15 +7,21 @@ import { root } from './exec.mjs'
 import { pnpm } from './setup.mjs'
 
 // One contact sheet per component and mode: every story at three widths in light, dark and Arabic.
-// `npm run screenshots -- consent` takes only stories whose title or name contains the word, and
-// `--singles` keeps each picture beside the sheets.
-const widths = [360, 768, 1280]
+// `npm run screenshots -- consent` takes only stories whose title or name contains the word, `--widths 360`
+// and `--modes light,rtl` only those, and `--singles` keeps each picture beside the sheets.
+const args = process.argv.slice(2)
+const chosen = (name, all) => {
+  const at = args.indexOf(`--${name}`)
+  const wanted = at < 0 ? all : (args.splice(at, 2)[1]?.split(',') ?? [])
+  return all.filter((each) => wanted.includes(each))
+}
+const widths = chosen('widths', ['360', '768', '1280']).map(Number)
 const modes = {
   light: { theme: 'light', locale: 'en' },
   dark: { theme: 'dark', locale: 'en' },
   rtl: { theme: 'light', locale: 'ar' },
 }
-const args = process.argv.slice(2)
+const shownModes = chosen('modes', Object.keys(modes))
 const singles = args.includes('--singles')
 const word = args.find((arg) => !arg.startsWith('--'))?.toLowerCase() ?? ''
 const folder = join(root, '.cache/screenshots')
@@ -50,7 +56,8 @@ const browser = await chromium.launch({ executablePath: await chromiumPath(), ar
 
 let pictures = 0
 let sheets = 0
-for (const [mode, { theme, locale }] of Object.entries(modes)) {
+for (const mode of shownModes) {
+  const { theme, locale } = modes[mode]
   for (const width of widths) {
     const page = await browser.newPage({
       viewport: { width, height: width < 600 ? 760 : 900 },

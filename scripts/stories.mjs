@@ -2,7 +2,7 @@ import { pnpm } from './setup.mjs'
 import { vitest } from './vitest.mjs'
 
 // A static Storybook, then every story as a test with axe, in light or, with `--modes all`, in each mode.
-const all = ['light', 'dark', 'rtl', 'forced-colors']
+const all = ['light', 'dark', 'rtl', 'forced-colors', 'long']
 const args = process.argv.slice(2)
 const at = args.indexOf('--modes')
 const named = at < 0 ? ['light'] : (args.splice(at, 2)[1]?.split(',') ?? [])

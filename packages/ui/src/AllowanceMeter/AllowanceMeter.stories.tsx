@@ -3,8 +3,22 @@ import { erc20Spend, gas, sessionRequest, type PermissionUsage } from '@valetkey
 import type { ReactElement } from 'react'
 import { expect, within } from 'storybook/test'
 import { maxUint256, parseUnits } from 'viem'
-import { day, dollar, stranger, usageOf, usdc } from '../SessionCard/sessions.stories.shared.js'
-import { exactly, now, storyWords, worded } from '../words/words.stories.shared.js'
+import {
+  day,
+  dollar,
+  hostileName,
+  stranger,
+  usageOf,
+  usdc,
+} from '../SessionCard/sessions.stories.shared.js'
+import {
+  bare,
+  exactly,
+  misleading,
+  now,
+  storyWords,
+  worded,
+} from '../words/words.stories.shared.js'
 import { AllowanceMeter, type AllowanceMeterProps } from './AllowanceMeter.js'
 
 function used(limit: bigint, spent: bigint): PermissionUsage | undefined {
@@ -101,5 +115,11 @@ export const UnknownToken: Story = {
     token: { address: stranger, symbol: 'USDC', decimals: undefined, verified: false },
     limit: 1_000_000n,
     usage: used(1_000_000n, 400_000n),
+  },
+}
+export const HostileSymbol: Story = {
+  args: { token: { ...usdc, symbol: hostileName, verified: false } },
+  async play({ canvasElement }) {
+    await expect(bare(canvasElement.textContent)).not.toMatch(misleading)
   },
 }

@@ -1,10 +1,29 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { normalise, type SessionRequest } from '@valetkey/core'
+import { erc20Spend, nativeSpend, normalise, type SessionRequest } from '@valetkey/core'
 import { expect, fn, screen, userEvent, within } from 'storybook/test'
-import { parseUnits } from 'viem'
+import { maxUint256, parseUnits } from 'viem'
 import { en } from '../messages/en/en.js'
-import { day, entries, labels, requests, usdc } from '../SessionCard/sessions.stories.shared.js'
-import { now, timeZone, storyWords, worded, exactly } from '../words/words.stories.shared.js'
+import {
+  asking,
+  day,
+  dollar,
+  entries,
+  labels,
+  moves,
+  odd,
+  requests,
+  stranger,
+  usdc,
+} from '../SessionCard/sessions.stories.shared.js'
+import {
+  bare,
+  misleading,
+  now,
+  timeZone,
+  storyWords,
+  worded,
+  exactly,
+} from '../words/words.stories.shared.js'
 import { ChangeDialog, type ChangeDialogProps } from './ChangeDialog.js'
 
 const limitOf = (request: SessionRequest | undefined): unknown =>
@@ -16,7 +35,7 @@ const onChange = fn<(request: SessionRequest) => void>()
 const meta: Meta<typeof ChangeDialog> = {
   title: 'Sessions/ChangeDialog',
   component: ChangeDialog,
-  parameters: { layout: 'fullscreen' },
+  parameters: { layout: 'fullscreen', docs: { story: { inline: false, height: '760px' } } },
   args: {
     messages: en,
     now,
@@ -82,4 +101,28 @@ export const Changed: Story = { args: { state: 'changed' } }
 export const Failed: Story = {
   args: { state: 'failed' },
   decorators: [worded<ChangeDialogProps>(({ messages }) => ({ problem: `${messages.declined}.` }))],
+}
+export const HostileName: Story = {
+  args: { entry: odd.hostile },
+  async play() {
+    const dialog = await screen.findByRole('dialog')
+    await expect(bare(dialog.textContent)).not.toMatch(misleading)
+  },
+}
+export const LongName: Story = { args: { entry: odd.longName } }
+export const HugeAndTiny: Story = {
+  args: {
+    entry: odd.hugeAndTiny,
+    request: asking(
+      moves,
+      erc20Spend({ token: dollar, limit: maxUint256 }),
+      nativeSpend({ limit: 1n }),
+    ),
+  },
+}
+export const UnknownToken: Story = {
+  args: {
+    entry: odd.unknownToken,
+    request: asking(erc20Spend({ token: stranger, limit: 25_000_000n })),
+  },
 }

@@ -130,6 +130,10 @@ export const requests = {
         address: arena,
         functions: Array.from({ length: 100 }, (_, index) => `action${index}(uint256 value)`),
       }),
+      contractCalls({
+        address: unlisted,
+        functions: Array.from({ length: 100 }, (_, index) => `trade${index}(uint256 value)`),
+      }),
       tenthGas,
     ],
   }),

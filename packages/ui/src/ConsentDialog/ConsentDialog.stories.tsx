@@ -36,7 +36,7 @@ import {
 const meta: Meta<typeof ConsentDialog> = {
   title: 'Consent/ConsentDialog',
   component: ConsentDialog,
-  parameters: { layout: 'fullscreen' },
+  parameters: { layout: 'fullscreen', docs: { story: { inline: false, height: '760px' } } },
   args: {
     open: true,
     state: 'request',

@@ -3,8 +3,8 @@ import type { FunctionReference } from '@valetkey/core'
 import { useState, type ReactElement } from 'react'
 import { expect, fn, userEvent, within } from 'storybook/test'
 import { arenaContract, bigAbi } from '../PermissionPicker/picker.stories.shared.js'
-import { arenaAbi } from '../SessionCard/sessions.stories.shared.js'
-import { storyWords, worded } from '../words/words.stories.shared.js'
+import { arenaAbi, hostileName } from '../SessionCard/sessions.stories.shared.js'
+import { bare, misleading, storyWords, worded } from '../words/words.stories.shared.js'
 import { abiFunctions } from './abiFunctions.js'
 import { FunctionSelect, type FunctionSelectProps } from './FunctionSelect.js'
 
@@ -97,4 +97,12 @@ export const Problem: Story = {
       problem: messages.picker.problem['InvalidFunctionError'],
     })),
   ],
+}
+export const HostileLabels: Story = {
+  args: {
+    functions: abiFunctions(arenaAbi).map((each) => ({ ...each, label: hostileName })),
+  },
+  async play({ canvasElement }) {
+    await expect(bare(canvasElement.textContent)).not.toMatch(misleading)
+  },
 }

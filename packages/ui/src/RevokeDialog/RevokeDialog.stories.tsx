@@ -4,15 +4,20 @@ import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test'
 import { en } from '../messages/en/en.js'
 import {
   entries,
+  hostileName,
   leftovers,
+  odd,
   playToken,
   requests,
+  stranger,
   toEntry,
 } from '../SessionCard/sessions.stories.shared.js'
 import { leftoverAmount } from '../SessionCard/sessionWords.js'
 import type { AllWords } from '../words/AllWords.js'
 import {
+  bare,
   exactly,
+  misleading,
   now,
   saying,
   storyWords,
@@ -24,7 +29,7 @@ import { RevokeDialog, type RevokeState, type RevokeDialogProps } from './Revoke
 const meta: Meta<typeof RevokeDialog> = {
   title: 'Sessions/RevokeDialog',
   component: RevokeDialog,
-  parameters: { layout: 'fullscreen' },
+  parameters: { layout: 'fullscreen', docs: { story: { inline: false, height: '760px' } } },
   args: {
     messages: en,
     now,
@@ -105,6 +110,33 @@ export const NothingLeftBehind: Story = { args: { leftovers: [] } }
 export const Checking: Story = { args: { leftovers: undefined } }
 export const NotOnChainYet: Story = {
   args: { sessions: [toEntry(requests.arena, { id: 'arena', status: 'granted' })], leftovers: [] },
+}
+export const HostileNames: Story = {
+  args: {
+    sessions: [odd.hostile],
+    leftovers: leftovers.map((leftover) => ({
+      ...leftover,
+      spender: { ...leftover.spender, name: hostileName },
+    })),
+  },
+  async play() {
+    const dialog = await screen.findByRole('dialog')
+    await expect(bare(dialog.textContent)).not.toMatch(misleading)
+  },
+}
+export const LongName: Story = { args: { sessions: [odd.longName] } }
+export const HugeTinyUnknown: Story = {
+  args: {
+    sessions: [odd.hugeAndTiny, odd.unknownToken],
+    leftovers: leftovers.map((leftover, index) => ({
+      ...leftover,
+      amount: index === 0 ? 1n : 2n ** 200n,
+      token:
+        index === 2
+          ? { address: stranger, symbol: 'USDC', decimals: undefined, verified: false }
+          : leftover.token,
+    })),
+  },
 }
 export const Sponsored: Story = { args: { cost: { payer: 'sponsor' } } }
 export const Signing: Story = { args: { state: 'signing' } }

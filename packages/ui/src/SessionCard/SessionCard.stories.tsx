@@ -1,27 +1,15 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import {
-  contractCalls,
-  erc20Spend,
-  gas,
-  nativeSpend,
-  sessionRequest,
-  type Permission,
-  type SessionRequest,
-} from '@valetkey/core'
+import { erc20Spend } from '@valetkey/core'
 import type { ReactElement } from 'react'
 import { expect, fn, userEvent, within } from 'storybook/test'
-import { maxUint256, parseEther, parseUnits, toHex } from 'viem'
 import { SessionCard } from './SessionCard.js'
 import {
-  arena,
+  asking,
   day,
-  dollar,
   entries,
-  hour,
-  leftovers,
-  moves,
+  odd,
+  recorded,
   requests,
-  stranger,
   toEntry,
 } from './sessions.stories.shared.js'
 import { misleading, now, saying, storyWords } from '../words/words.stories.shared.js'
@@ -49,15 +37,6 @@ export default meta
 
 type Story = StoryObj<typeof SessionCard>
 
-const asking = (
-  permissions: readonly Permission[],
-  terms: Partial<SessionRequest> = {},
-): SessionRequest =>
-  sessionRequest(
-    { validUntil: now + 26 * hour, ...terms, permissions: [...permissions, gas({ limit: 0n })] },
-    { now },
-  )
-
 export const Active: Story = {
   async play({ canvasElement, args, globals }) {
     const { messages, format } = storyWords(globals)
@@ -80,30 +59,12 @@ export const Checking: Story = {
     await expect(within(canvasElement).queryByText(/^0\b/)).toBeNull()
   },
 }
-export const Granted: Story = {
-  args: {
-    entry: toEntry(requests.arena, { id: 'arena', status: 'granted', lastUsed: 'never' }),
-  },
-}
-export const Scheduled: Story = {
-  args: {
-    entry: toEntry(asking([moves], { validAfter: now + 5 * hour + 30 }), {
-      id: 'arena',
-      status: 'scheduled',
-    }),
-  },
-}
+export const Granted: Story = { args: { entry: recorded.granted } }
+export const Scheduled: Story = { args: { entry: recorded.scheduled } }
 export const GasUsedUp: Story = { args: { entry: entries.quay } }
-export const Exhausted: Story = {
-  args: {
-    entry: toEntry(requests.swap, {
-      id: 'quay',
-      status: 'exhausted',
-      spent: { 'erc20-spend': parseUnits('100', 6), gas: parseEther('0.004') },
-    }),
-  },
-}
-export const Expired: Story = {
+export const Exhausted: Story = { args: { entry: recorded.exhausted } }
+export const Expired: Story = { args: { entry: recorded.expired } }
+export const ExpiredWithLeftovers: Story = {
   args: { entry: entries.ledgerly },
   async play({ canvasElement, args, globals }) {
     const { sessions } = storyWords(globals).messages
@@ -115,19 +76,8 @@ export const Expired: Story = {
     await expect(args.onCleanUp).toHaveBeenCalledOnce()
   },
 }
-export const Lapsed: Story = {
-  args: { entry: toEntry(requests.arena, { id: 'arena', status: 'lapsed', lastUsed: 'never' }) },
-}
-export const Revoked: Story = {
-  args: {
-    entry: toEntry(requests.arena, {
-      id: 'arena',
-      status: 'revoked',
-      lastUsed: now - 2 * day,
-      leftovers,
-    }),
-  },
-}
+export const Lapsed: Story = { args: { entry: recorded.lapsed } }
+export const Revoked: Story = { args: { entry: recorded.revoked } }
 export const NotMadeHere: Story = { args: { entry: entries.elsewhere } }
 export const CoOwner: Story = {
   args: { entry: toEntry(requests.root, { id: 'root', lastUsed: now - 4 * day }) },
@@ -137,17 +87,12 @@ export const Untouched: Story = {
   args: { entry: toEntry(requests.arena, { id: 'arena', lastUsed: 'never' }) },
 }
 
-const many = Array.from({ length: 90 }, (_, index) => toHex(index + 1, { size: 4 }))
-export const ManyFunctions: Story = {
-  args: {
-    entry: toEntry(asking([contractCalls({ address: arena, functions: many })]), { id: 'arena' }),
-  },
-}
+export const ManyFunctions: Story = { args: { entry: odd.manyFunctions } }
 export const TenLimits: Story = {
   args: {
     entry: toEntry(
       asking(
-        Array.from({ length: 10 }, (_, index) =>
+        ...Array.from({ length: 10 }, (_, index) =>
           erc20Spend({
             token: `0x${String(index + 1)
               .repeat(40)
@@ -160,29 +105,23 @@ export const TenLimits: Story = {
     ),
   },
 }
-export const HugeAndTiny: Story = {
-  args: {
-    entry: toEntry(
-      asking([moves, erc20Spend({ token: dollar, limit: maxUint256 }), nativeSpend({ limit: 1n })]),
-      { id: 'arena' },
-    ),
-  },
-}
-export const UnknownToken: Story = {
-  args: {
-    entry: toEntry(asking([erc20Spend({ token: stranger, limit: 25_000_000n })]), { id: 'arena' }),
-  },
-}
-export const HostileName: Story = {
+export const HugeAndTiny: Story = { args: { entry: odd.hugeAndTiny } }
+export const UnknownToken: Story = { args: { entry: odd.unknownToken } }
+export const LongName: Story = { args: { entry: odd.longName } }
+export const Unread: Story = {
   args: {
     entry: {
       ...entries.arena,
-      app: {
-        name: `\u202Eelbatpecca \u2066Wallet\u200B${'🚀'.repeat(40)} ${'long name '.repeat(100)}`,
-        origin: `${'very-long-host-name.'.repeat(8)}example`,
-      },
+      usage: entries.arena.usage?.map((usage) => ({
+        ...usage,
+        remaining: undefined,
+        live: false,
+      })),
     },
   },
+}
+export const HostileName: Story = {
+  args: { entry: odd.hostile },
   async play({ canvasElement }) {
     const heading = within(canvasElement).getByRole('heading')
     await expect(heading.textContent).not.toMatch(misleading)

@@ -13,9 +13,12 @@ import {
   type Permission,
   type PermissionUsage,
   type SessionRequest,
+  type SessionStatus,
   type TokenLabel,
 } from '@valetkey/core'
-import { getAddress, maxUint256, parseAbi, parseEther, parseUnits, type Address } from 'viem'
+import { fixtures } from '@valetkey/testing/fixtures'
+import { getAddress, maxUint256, parseAbi, parseEther, parseUnits, toHex, type Address } from 'viem'
+import { toLeftovers, toSessionEntry } from '../SessionManager/toSessionEntry.js'
 import { now } from '../words/words.stories.shared.js'
 import type { Leftover, SessionEntry } from './SessionEntry.js'
 
@@ -280,4 +283,83 @@ export const entries = {
     createdAt: now - 9 * day,
     leftovers: leftovers.slice(0, 1),
   }),
+}
+
+const approvalsOf = (status: SessionStatus): readonly Leftover[] =>
+  toLeftovers(
+    fixtures.approvals.filter(
+      ({ sessionId }) => sessionId === fixtures.sessions[status].session.id,
+    ),
+    {
+      labels: fixtures.labels,
+      held: new Map([[fixtures.contracts.testDollar.toLowerCase(), parseUnits('66.1', 6)]]),
+    },
+  )
+
+/** What a devnet said of a session that it had brought to this state. */
+function toRecorded(status: SessionStatus): SessionEntry {
+  const { session, permissions, ...read } = fixtures.sessions[status]
+  return {
+    ...toSessionEntry(session, {
+      labels: fixtures.labels,
+      kinds: [],
+      network: 'Devnet',
+      status: read.status.status,
+      usage: permissions,
+      exposure: read.exposure.exposure,
+      leftovers: approvalsOf(status),
+      origin: apps.arena.origin,
+    }),
+    app: apps.arena,
+  }
+}
+
+/** A session in each state, recorded from the devnet. */
+export const recorded: { readonly [status in SessionStatus]: SessionEntry } = {
+  granted: toRecorded('granted'),
+  lapsed: toRecorded('lapsed'),
+  scheduled: toRecorded('scheduled'),
+  active: toRecorded('active'),
+  exhausted: toRecorded('exhausted'),
+  expired: toRecorded('expired'),
+  revoked: toRecorded('revoked'),
+}
+
+/** A request that pays no gas. */
+export const asking = (...permissions: readonly Permission[]): SessionRequest =>
+  sessionRequest(
+    { validUntil: now + 26 * hour, permissions: [...permissions, gas({ limit: 0n })] },
+    { now },
+  )
+
+const selectors = Array.from({ length: 100 }, (_, index) => toHex(index + 1, { size: 4 }))
+
+/** A name that would turn, hide, cover and push away what stands around it. */
+export const hostileName = `\u202Eelbatpecca \u2066Wallet\u200B${'🚀'.repeat(40)} A${'\u0301\u0327'.repeat(60)} ${'long name '.repeat(100)}`
+
+/** Sessions whose names and figures are hard to show. */
+export const odd = {
+  hostile: toEntry(requests.arena, {
+    id: 'hostile',
+    app: { name: hostileName, origin: `${'very-long-host-name.'.repeat(8)}example` },
+    spent: { 'erc20-spend': parseUnits('11.4', 6) },
+  }),
+  longName: toEntry(requests.arena, {
+    id: 'long',
+    app: { name: 'The Association of Careful Spenders and Their Friends', origin: 'acs.example' },
+  }),
+  hugeAndTiny: toEntry(
+    asking(moves, erc20Spend({ token: dollar, limit: maxUint256 }), nativeSpend({ limit: 1n })),
+    { id: 'huge' },
+  ),
+  unknownToken: toEntry(asking(erc20Spend({ token: stranger, limit: 25_000_000n })), {
+    id: 'unknown',
+  }),
+  manyFunctions: toEntry(
+    asking(
+      contractCalls({ address: arena, functions: selectors }),
+      contractCalls({ address: market, functions: selectors }),
+    ),
+    { id: 'many' },
+  ),
 }

@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, userEvent, within } from 'storybook/test'
 import { en } from '../messages/en/en.js'
-import { entries } from '../SessionCard/sessions.stories.shared.js'
-import { now, timeZone, storyWords } from '../words/words.stories.shared.js'
-import { SessionList } from './SessionList.js'
+import { entries, odd, recorded } from '../SessionCard/sessions.stories.shared.js'
+import { misleading, now, timeZone, storyWords, worded } from '../words/words.stories.shared.js'
+import { SessionList, type SessionListProps } from './SessionList.js'
 
 const meta: Meta<typeof SessionList> = {
   title: 'Sessions/SessionList',
@@ -59,9 +59,7 @@ export const Checking: Story = {
   },
 }
 export const Offline: Story = {
-  args: {
-    problem: 'The network does not answer. What you see is what this device remembers.',
-  },
+  decorators: [worded<SessionListProps>(({ messages }) => ({ problem: messages.failedText }))],
 }
 export const OnlyEnded: Story = {
   args: { sessions: [entries.ledgerly] },
@@ -70,6 +68,17 @@ export const OnlyEnded: Story = {
     await expect(
       within(canvasElement).queryByRole('button', { name: sessions.revokeAll }),
     ).toBeNull()
+  },
+}
+/** Every status, recorded from the devnet, and whatever is hard to show. */
+export const EveryState: Story = {
+  args: { sessions: [...Object.values(recorded), ...Object.values(odd)] },
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement)
+    await expect(canvas.getAllByRole('article')).toHaveLength(12)
+    for (const heading of canvas.getAllByRole('heading', { level: 3 })) {
+      await expect(heading.textContent).not.toMatch(misleading)
+    }
   },
 }
 export const Recovering: Story = { args: { recovering: 0.42 } }

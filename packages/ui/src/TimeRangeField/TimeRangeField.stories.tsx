@@ -39,7 +39,7 @@ export const NotChosen: Story = {
     // The last second of the day in Berlin, which is an hour ahead of UTC.
     await expect(args.onChange).toHaveBeenLastCalledWith({
       validAfter: undefined,
-      validUntil: Date.UTC(2026, 10, 23, 22, 59, 59) / 1000,
+      validUntil: Date.UTC(2030, 0, 1, 22, 59, 59) / 1000,
     })
     await userEvent.keyboard('{ArrowRight}')
     await expect(canvas.getByRole('radio', { name: messages.picker.oneWeek })).toBeChecked()
@@ -53,11 +53,11 @@ export const Custom: Story = {
     const until = within(canvasElement).getByLabelText(messages.picker.until, {
       selector: 'input',
     })
-    await expect(until).toHaveValue('2026-11-26T15:20')
-    await fireEvent.change(until, { target: { value: '2027-07-01T09:30' } })
+    await expect(until).toHaveValue('2030-01-04T13:00')
+    await fireEvent.change(until, { target: { value: '2030-07-01T09:30' } })
     await expect(args.onChange).toHaveBeenLastCalledWith({
       validAfter: now + 2 * hour,
-      validUntil: Date.UTC(2027, 6, 1, 7, 30) / 1000,
+      validUntil: Date.UTC(2030, 6, 1, 7, 30) / 1000,
     })
   },
 }

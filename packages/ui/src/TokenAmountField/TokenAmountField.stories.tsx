@@ -3,8 +3,8 @@ import { useState, type ReactElement } from 'react'
 import { expect, fn, userEvent, within } from 'storybook/test'
 import { maxUint256, parseUnits } from 'viem'
 import { tokens } from '../PermissionPicker/picker.stories.shared.js'
-import { dollar, stranger } from '../SessionCard/sessions.stories.shared.js'
-import { storyWords, worded } from '../words/words.stories.shared.js'
+import { dollar, hostileName, stranger } from '../SessionCard/sessions.stories.shared.js'
+import { bare, misleading, storyWords, worded } from '../words/words.stories.shared.js'
 import {
   TokenAmountField,
   type TokenAmountValue,
@@ -113,5 +113,13 @@ export const Native: Story = {
     presets: ['0.01', '0.05', '0.1'],
     tokens: tokens.slice(2),
     value: { token: 'native', limit: 10n ** 16n },
+  },
+}
+export const HostileSymbols: Story = {
+  args: {
+    tokens: tokens.map((token) => ({ ...token, symbol: hostileName, name: hostileName })),
+  },
+  async play({ canvasElement }) {
+    await expect(bare(canvasElement.textContent)).not.toMatch(misleading)
   },
 }

@@ -3,6 +3,9 @@ import type { Messages } from './Messages.js'
 /** What says how the language is written, and so stays as it is. */
 const kept = ['locale', 'direction']
 
+/** A vowel that stands alone: what is said inside another text is not lengthened again. */
+const single = /(?<![aeiou])[aeiou](?![aeiou])/g
+
 /** The same words with every vowel twice: a third longer, as the longest translations are. */
 export function lengthened(messages: Messages): Messages {
   return wrap(messages)
@@ -20,7 +23,7 @@ function wrap<value extends object>(target: value): value {
 }
 
 function longer(value: unknown): unknown {
-  if (typeof value === 'string') return value.replaceAll(/[aeiou]/g, '$&$&')
+  if (typeof value === 'string') return value.replaceAll(single, '$&$&')
   if (Array.isArray(value)) return value.map(longer)
   return (typeof value === 'object' && value !== null) || typeof value === 'function'
     ? wrap(value)

@@ -1,12 +1,13 @@
 import type { Decorator } from '@storybook/react-vite'
+import { fixtures } from '@valetkey/testing/fixtures'
 import { createFormat } from '../format/createFormat.js'
 import { en } from '../messages/en/en.js'
 import { locales } from '../messages/locales.stories.shared.js'
 import type { Messages } from '../messages/Messages.js'
 import type { AllWords } from './AllWords.js'
 
-/** Monday, 23 November 2026, 15:20:30 in Berlin. */
-export const now = 1_795_443_630
+/** The moment that the fixtures were recorded at: Tuesday, 1 January 2030, 13:00 in Berlin. */
+export const { now } = fixtures
 export const timeZone = 'Europe/Berlin'
 
 type Globals = { readonly [name: string]: unknown }
