@@ -11,6 +11,8 @@ const config: StorybookConfig = {
     mergeConfig(vite, {
       // Which globals the stories start with: light, dark, rtl, forced-colors or long.
       define: { 'import.meta.env.VK_MODE': JSON.stringify(process.env['VK_MODE'] ?? 'light') },
+      // As published: older targets rewrite light-dark(), which then no longer follows a subtree's theme.
+      build: { cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },
       resolve: { conditions: ['@valetkey/source', ...defaultClientConditions] },
     }),
 }

@@ -1,5 +1,5 @@
 import type { Preview } from '@storybook/react-vite'
-import { Controls, Description, Primary, Stories, Title, useOf } from '@storybook/addon-docs/blocks'
+import { ArgTypes, Description, Primary, Stories, Title, useOf } from '@storybook/addon-docs/blocks'
 import type { ReactElement } from 'react'
 import { expect } from 'storybook/test'
 import '../packages/ui/src/styles/styles.css'
@@ -30,7 +30,8 @@ function DocsPage(): ReactElement {
       <Title />
       <Description />
       <Primary />
-      <Controls />
+      {/* Not `Controls`: they write every prop as JSON, which knows no bigint. */}
+      <ArgTypes />
       {!inFrame && <Stories includePrimary={false} />}
     </>
   )

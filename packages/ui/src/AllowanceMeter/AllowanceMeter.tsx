@@ -1,6 +1,7 @@
 'use client'
 import type { PermissionUsage, TokenLabel } from '@valetkey/core'
 import type { ReactElement } from 'react'
+import { glance } from '../format/glance.js'
 import { useAllWords } from '../words/useAllWords.js'
 import { Meter } from './Meter.js'
 
@@ -22,7 +23,8 @@ export function AllowanceMeter({ label, token, limit, usage }: AllowanceMeterPro
   const remaining = resets ? limit : usage?.remaining
   const counted = typeof limit === 'bigint' && typeof remaining === 'bigint' && limit > 0n
   const share = counted ? Number((remaining * 10_000n) / limit) / 10_000 : undefined
-  const left = typeof remaining === 'bigint' ? format.amount(remaining, token) : undefined
+  const seen = typeof remaining === 'bigint' ? glance(remaining, token.decimals ?? 0) : remaining
+  const left = typeof seen === 'bigint' ? format.amount(seen, token) : undefined
   const granted =
     typeof limit === 'bigint' ? format.quantity(limit, token.decimals ?? 0) : undefined
 
@@ -50,11 +52,11 @@ export function AllowanceMeter({ label, token, limit, usage }: AllowanceMeterPro
 
   function said(): ReactElement | string {
     if (usage === undefined) return messages.checking
-    if (remaining === 'unlimited') return messages.noLimit
-    if (remaining === undefined) return sessions.unread
+    if (seen === 'unlimited') return messages.noLimit
+    if (seen === undefined) return sessions.unread
     return (
       <bdi>
-        {format.quantity(remaining, token.decimals ?? 0)}{' '}
+        {format.quantity(seen, token.decimals ?? 0)}{' '}
         <span data-unit="">{sessions.left(format.unit(token))}</span>
       </bdi>
     )

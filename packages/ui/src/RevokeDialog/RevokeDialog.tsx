@@ -7,6 +7,7 @@ import { DialogOutcome } from '../dialog/DialogOutcome.js'
 import { DialogShell } from '../dialog/DialogShell.js'
 import { DialogTitle } from '../dialog/DialogTitle.js'
 import { CheckRow } from '../field/CheckRow.js'
+import { glance } from '../format/glance.js'
 import { contractName } from '../format/words.js'
 import type { Leftover, SessionEntry } from '../SessionCard/SessionEntry.js'
 import { SessionIdentity } from '../SessionCard/SessionIdentity.js'
@@ -146,7 +147,7 @@ function Subject({ state, sessions }: Props): ReactElement {
     const line = only?.description.lines.find((one) => one.id === id)
     if (!line || !('limit' in line) || !line.token) return []
     if (typeof remaining !== 'bigint' || remaining === 0n) return []
-    const amount = format.amount(remaining, line.token)
+    const amount = format.amount(glance(remaining, line.token.decimals ?? 0), line.token)
     return [line.type === 'gas' ? revoke.gasOf(amount) : amount]
   })
   const heading = <DialogTitle slot="requester-name">{title}</DialogTitle>
