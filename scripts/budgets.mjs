@@ -18,7 +18,8 @@ const ui = 'packages/ui/dist/exports/index.js'
  * Budgets per import in bytes, minified and gzipped. What is external is what every wagmi app has
  * already. `limit` is for what an app loads with its first page, `laterLimit` for what the actions
  * behind hooks load when they are first used. Where `aim` stands, the budget is not met yet: `limit`
- * only keeps the import from growing, and each run says so.
+ * only keeps the import from growing, and each run says so. Where `each` stands, what counts is what the
+ * costliest export of that name adds to the import, each measured alone.
  */
 export default [
   {
@@ -36,6 +37,13 @@ export default [
     ignore: external,
     limit: 12_000,
     laterLimit: 36_000,
+  },
+  {
+    name: 'any further hook',
+    imports: { [react]: '{ ValetKeyProvider, useCreateSession, useSendSessionCalls }' },
+    each: { path: react, name: /^use[A-Z]/ },
+    ignore: external,
+    limit: 2_000,
   },
   {
     name: 'ConsentDialog, one locale, core external',

@@ -9,7 +9,8 @@ const gzip = (content) => gzipSync(content, { level: 9 }).length
 const kB = (bytes) => `${(bytes / 1000).toFixed(2)} kB`
 
 /** Bytes that an app loads for an import at its start, and what comes on first use of it. */
-async function measure({ file, imports, ignore = [] }) {
+async function measure({ file, imports, each, ignore = [] }) {
+  if (each) return measureEach({ imports, each, ignore })
   if (file) return { initial: gzip(readFileSync(join(root, file))), later: 0 }
   const entry = '\0entry'
   const code = Object.entries(imports)
@@ -59,6 +60,20 @@ async function measure({ file, imports, ignore = [] }) {
     initial: sum([...initial]),
     later: sum([...chunks.keys()].filter((fileName) => !initial.has(fileName))),
   }
+}
+
+/** What the costliest of many exports adds to an import that is there already. */
+async function measureEach({ imports, each: { path, name }, ignore }) {
+  const base = await measure({ imports, ignore })
+  const text = readFileSync(join(root, path), 'utf8')
+  const names = [...text.matchAll(/\bexport \{ (\w+)/g)].map(([, one]) => one)
+  const added = []
+  for (const one of names.filter((one) => name.test(one) && !imports[path].includes(one))) {
+    const more = imports[path].replace('{', `{ ${one},`)
+    const { initial, later } = await measure({ imports: { ...imports, [path]: more }, ignore })
+    process.stdout.write(`  ${one} ${initial - base.initial} ${later - base.later}\n`)
+  }
+  return added
 }
 
 const figures = {}

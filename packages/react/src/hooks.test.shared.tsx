@@ -19,7 +19,7 @@ import { renderHook, type RenderHookResult } from 'vitest-browser-react'
 import { createConfig, WagmiProvider, type Config } from 'wagmi'
 import { connect } from 'wagmi/actions'
 import { injected } from 'wagmi/connectors'
-import { ValetKeyProvider } from './provider/ValetKeyProvider.js'
+import { ValetKeyProvider, type ValetKeyProviderProps } from './provider/ValetKeyProvider.js'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -66,7 +66,10 @@ export type World = {
 }
 
 /** Providers over the devnet, a fresh owner with a counting wallet, connected unless told otherwise. */
-export async function createWorld({ connected = true } = {}): Promise<World> {
+export async function createWorld({
+  connected = true,
+  ...provided
+}: Pick<ValetKeyProviderProps, 'owner' | 'wallet'> & { connected?: boolean } = {}): Promise<World> {
   const wallet = createTestWallet({ chain: foundry, transport: http(devnet.rpcUrl) })
   const wagmiConfig = createConfig({
     chains: [foundry],
@@ -88,7 +91,9 @@ export async function createWorld({ connected = true } = {}): Promise<World> {
   const Providers: World['Providers'] = ({ children }) => (
     <WagmiProvider config={wagmiConfig} reconnectOnMount={false}>
       <QueryClientProvider client={queryClient}>
-        <ValetKeyProvider config={config}>{children}</ValetKeyProvider>
+        <ValetKeyProvider {...provided} config={config}>
+          {children}
+        </ValetKeyProvider>
       </QueryClientProvider>
     </WagmiProvider>
   )

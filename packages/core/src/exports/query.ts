@@ -85,6 +85,7 @@ export {
   type WaitForSessionCallsReceiptQueryKey,
   type WaitForSessionCallsReceiptQueryOptions,
 } from '../query/waitForSessionCallsReceipt.js'
+export { toOwnerKey } from '../query/toOwnerKey.js'
 export { watchSessionQueries } from '../query/watchSessionQueries.js'
 export {
   revokeSessionsMutationOptions,

@@ -5,6 +5,7 @@ import type {
   GetModularAccountReturnType,
 } from '../session/getModularAccount.js'
 import { required } from './required.js'
+import { toOwnerKey } from './toOwnerKey.js'
 import type { QueryOptions, QueryParameter } from './types.js'
 
 export type GetModularAccountData = GetModularAccountReturnType
@@ -12,7 +13,7 @@ export type GetModularAccountData = GetModularAccountReturnType
 export type GetModularAccountQueryKey = readonly [
   'valetkey',
   'modularAccount',
-  Pick<Partial<GetModularAccountParameters>, 'owner' | 'chainId'> & { salt: string },
+  { owner: string | undefined; chainId: number | undefined; salt: string },
 ]
 
 export type GetModularAccountOptions<selected = GetModularAccountData> =
@@ -36,7 +37,11 @@ export function getModularAccountQueryKey({
   chainId,
   salt = 0n,
 }: Partial<GetModularAccountParameters> = {}): GetModularAccountQueryKey {
-  return ['valetkey', 'modularAccount', { owner, chainId, salt: salt.toString() }]
+  return [
+    'valetkey',
+    'modularAccount',
+    { owner: toOwnerKey(owner), chainId, salt: salt.toString() },
+  ]
 }
 
 export function getModularAccountQueryOptions<selected = GetModularAccountData>(

@@ -4,11 +4,16 @@ import type {
   GetSessionsParameters,
   GetSessionsReturnType,
 } from '../session/getSessions.js'
+import { toOwnerKey } from './toOwnerKey.js'
 import type { QueryOptions, QueryParameter } from './types.js'
 
 export type GetSessionsData = GetSessionsReturnType
 
-export type GetSessionsQueryKey = readonly ['valetkey', 'sessions', GetSessionsParameters]
+export type GetSessionsQueryKey = readonly [
+  'valetkey',
+  'sessions',
+  Omit<GetSessionsParameters, 'owner'> & { owner: string | undefined },
+]
 
 export type GetSessionsOptions<selected = GetSessionsData> = Partial<GetSessionsParameters> &
   QueryParameter<GetSessionsData, GetSessionsErrorType, selected, GetSessionsQueryKey>
@@ -25,7 +30,7 @@ export function getSessionsQueryKey({
   account,
   chainId,
 }: Partial<GetSessionsParameters> = {}): GetSessionsQueryKey {
-  return ['valetkey', 'sessions', { owner, account, chainId }]
+  return ['valetkey', 'sessions', { owner: toOwnerKey(owner), account, chainId }]
 }
 
 export function getSessionsQueryOptions<selected = GetSessionsData>(

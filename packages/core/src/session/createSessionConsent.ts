@@ -2,13 +2,11 @@ import type { OwnerWallet } from '../account/OwnerWallet.js'
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
 import { AdjustmentRefusedError } from '../errors/AdjustmentRefusedError.js'
 import { ConsentRefusedError } from '../errors/ConsentRefusedError.js'
-import { diffRequests } from '../permissions/diffRequests.js'
 import type { SessionRequest } from '../permissions/types.js'
 import type { Session } from '../storage/Session.js'
-import { createSession } from './createSession.js'
-import { decodeConsent, type DecodeConsentReturnType } from './decodeConsent.js'
+import type { DecodeConsentReturnType } from './decodeConsent.js'
 import type { PreparedSession } from './PreparedSession.js'
-import { prepareSession, type PrepareSessionParameters } from './prepareSession.js'
+import type { PrepareSessionParameters } from './prepareSession.js'
 
 /** Where one request for consent stands. */
 export type SessionConsentState =
@@ -65,6 +63,7 @@ export function createSessionConsent(config: ValetKeyConfig): SessionConsent {
     const asked = current.parameters.request
     become({ status: 'preparing', asked })
     try {
+      const { decodeConsent, prepareSession } = await import('./consent/consentActions.js')
       const prepared = await prepareSession(config, { ...current.parameters, request })
       if (waiting !== current) return
       const decoded = decodeConsent({ ...prepared, kinds: config.kinds })
@@ -99,11 +98,13 @@ export function createSessionConsent(config: ValetKeyConfig): SessionConsent {
     },
     async adjust(request) {
       if (waiting === undefined || state.status !== 'deciding') return
-      const asked = waiting.parameters.request
+      const current = waiting
+      const asked = current.parameters.request
+      const { diffRequests } = await import('./consent/consentActions.js')
       const { widens } = diffRequests(asked, request, { kinds: config.kinds })
       const adjustable = asked.adjustable !== false
       if (widens || !adjustable) throw new AdjustmentRefusedError({ adjustable })
-      await show(waiting, request)
+      if (waiting === current) await show(current, request)
     },
     async allow(wallet) {
       if (waiting === undefined || state.status !== 'deciding') return
@@ -111,6 +112,7 @@ export function createSessionConsent(config: ValetKeyConfig): SessionConsent {
       const { asked, prepared, decoded } = state
       become({ status: 'signing', asked, prepared, decoded })
       try {
+        const { createSession } = await import('./consent/consentActions.js')
         const session = await createSession(config, { wallet: await wallet, prepared })
         if (waiting === current) {
           waiting = undefined

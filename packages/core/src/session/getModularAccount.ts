@@ -1,12 +1,15 @@
-import { getAddress, type Address, type GetCodeErrorType } from 'viem'
+import type { Address, GetCodeErrorType } from 'viem'
 import { getCode } from 'viem/actions'
+import { delegatedCode } from '../account/delegatedCode.js'
 import { getAccountAddress } from '../account/getAccountAddress.js'
+import type { Owner } from '../account/Owner.js'
+import { toOwner } from '../account/toOwner.js'
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
 import type { ClientMissingErrorType } from '../errors/ClientMissingError.js'
 
 export type GetModularAccountParameters = {
-  /** An EOA. */
-  owner: Address
+  /** An address stands for an EOA. */
+  owner: Owner | Address
   chainId: number
   /** @default 0n */
   salt?: bigint | undefined
@@ -19,9 +22,12 @@ export type GetModularAccountErrorType = ClientMissingErrorType | GetCodeErrorTy
 /** The account of an owner, and whether the chain has it yet. Its address follows from the owner. */
 export async function getModularAccount(
   config: ValetKeyConfig,
-  { owner, chainId, salt }: GetModularAccountParameters,
+  { owner: given, chainId, salt }: GetModularAccountParameters,
 ): Promise<GetModularAccountReturnType> {
-  const address = getAccountAddress({ owner: { type: 'eoa', address: getAddress(owner) }, salt })
+  const owner = toOwner(given)
+  const address = getAccountAddress({ owner, salt })
   const code = await getCode(config.getClient({ chainId }), { address })
-  return { address, isDeployed: code !== undefined }
+  const isDeployed =
+    owner.type === '7702' ? code?.toLowerCase() === delegatedCode.toLowerCase() : code !== undefined
+  return { address, isDeployed }
 }

@@ -1,13 +1,15 @@
 import { isAddressEqual, type Address } from 'viem'
+import type { Owner } from '../account/Owner.js'
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
 import type { Session } from '../storage/Session.js'
 import type { StorageUnavailableErrorType } from '../errors/StorageUnavailableError.js'
 import type { StorageVersionErrorType } from '../errors/StorageVersionError.js'
+import { toDetail } from './consent/toDetail.js'
 
 /** Each one that is given narrows the list. */
 export type GetSessionsParameters = {
-  /** An EOA owner. */
-  owner?: Address | undefined
+  /** An address stands for every kind of owner that signs with this EOA. */
+  owner?: Owner | Address | undefined
   account?: Address | undefined
   chainId?: number | undefined
 }
@@ -28,8 +30,13 @@ export async function getSessions(
       (session) =>
         (chainId === undefined || session.chainId === chainId) &&
         (account === undefined || isAddressEqual(session.account, account)) &&
-        (owner === undefined ||
-          (session.owner.type !== 'passkey' && isAddressEqual(session.owner.address, owner))),
+        (owner === undefined || isOwner(session.owner, owner)),
     )
     .toSorted((a, b) => b.createdAt - a.createdAt)
+}
+
+function isOwner(owner: Owner, given: Owner | Address): boolean {
+  return typeof given === 'string'
+    ? owner.type !== 'passkey' && isAddressEqual(owner.address, given)
+    : toDetail(owner) === toDetail(given)
 }

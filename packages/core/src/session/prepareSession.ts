@@ -3,6 +3,7 @@ import { getAccountAddress } from '../account/getAccountAddress.js'
 import { getDeferredActionTypedData } from '../account/getDeferredActionTypedData.js'
 import { hashDeferredAction } from '../account/hashDeferredAction.js'
 import type { Owner } from '../account/Owner.js'
+import { toOwner } from '../account/toOwner.js'
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
 import { InvalidTimeRangeError } from '../errors/InvalidTimeRangeError.js'
 import { encodeInstall } from '../install/encodeInstall.js'
@@ -119,7 +120,3 @@ export async function prepareSession(
 }
 
 const defaultExpiresIn = 60 * 60
-
-function toOwner(owner: Owner | Address): Owner {
-  return typeof owner === 'string' ? { type: 'eoa', address: getAddress(owner) } : owner
-}

@@ -11,6 +11,7 @@ import {
 import { getBlockNumber } from 'viem/actions'
 import { getAccountAddress } from '../account/getAccountAddress.js'
 import type { Owner } from '../account/Owner.js'
+import { toOwner } from '../account/toOwner.js'
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
 import type { ClientMissingErrorType } from '../errors/ClientMissingError.js'
 import type { StorageUnavailableErrorType } from '../errors/StorageUnavailableError.js'
@@ -73,8 +74,7 @@ export async function recoverSessions(
     ...parameters
   }: RecoverSessionsParameters,
 ): Promise<RecoverSessionsReturnType> {
-  const owner: Owner =
-    typeof given === 'string' ? { type: 'eoa', address: getAddress(given) } : given
+  const owner = toOwner(given)
   const account = getAddress(parameters.account ?? getAccountAddress({ owner, salt }))
   const toBlock = await getBlockNumber(config.getClient({ chainId }))
   const read = (range: BlockRange): Promise<readonly HistoryEvent[]> =>

@@ -4,7 +4,6 @@ import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
 import type { SessionCallsDeniedErrorType } from '../errors/SessionCallsDeniedError.js'
 import type { Erc20Spend, Paymaster } from '../permissions/types.js'
 import type { Denial, PermissionUsage, Verdict } from '../permissions/verdict.js'
-import { checkCallsQueryOptions } from '../query/checkCalls.js'
 import type { Session } from '../storage/Session.js'
 import { checkSessionCalls } from './checkSessionCalls.js'
 import {
@@ -58,14 +57,17 @@ test('parameters: calls', () => {
   })
   // Of an ABI that is known only as such, there is nothing to check against.
   const anyAbi: Abi = abi
-  void sendSessionCalls(config, {
-    session,
-    calls: [{ to, abi: anyAbi, functionName: 'jump', args: ['anything'] }],
-  })
+  expectTypeOf(
+    sendSessionCalls(config, {
+      session,
+      calls: [{ to, abi: anyAbi, functionName: 'jump', args: ['anything'] }],
+    }),
+  ).resolves.toEqualTypeOf<SendSessionCallsReturnType>()
 })
 
 test('error: what the ABI does not have', () => {
   const call = { to, abi } as const
+  expectTypeOf(sendSessionCalls<[typeof call & { functionName: 'boost' }]>).toBeFunction()
   // @ts-expect-error There is no such function.
   void sendSessionCalls(config, { session, calls: [{ ...call, functionName: 'jump' }] })
   const text = { ...call, functionName: 'move', args: [1, '2'] } as const
@@ -90,8 +92,6 @@ test('error: what the ABI does not have', () => {
   void sendSessionTransaction(config, { session, calls: [{ ...call, functionName: 'jump' }] })
   // @ts-expect-error When it is checked too.
   void checkSessionCalls(config, { session, calls: [{ ...call, functionName: 'jump' }] })
-  // @ts-expect-error As a query too.
-  checkCallsQueryOptions(config, { session, calls: [{ ...call, functionName: 'jump' }] })
 })
 
 test('behavior: a verdict narrows by `allowed`, usage by the kind of its permission', () => {

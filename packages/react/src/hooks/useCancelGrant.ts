@@ -8,10 +8,10 @@ import type {
 import { cancelGrantMutationOptions } from '@valetkey/core/query'
 import type { MutationParameter } from '../utils/mutation.js'
 import { useOwnerMutation, type OwnerErrorType } from '../utils/useOwnerMutation.js'
-import type { WithoutWallet } from '../utils/WithoutWallet.js'
+import type { OptionalWallet } from '../utils/OptionalWallet.js'
 import { useValetKeyConfig } from './useValetKeyConfig.js'
 
-export type UseCancelGrantVariables = WithoutWallet<CancelGrantParameters>
+export type UseCancelGrantVariables = OptionalWallet<CancelGrantParameters>
 
 export type UseCancelGrantErrorType = CancelGrantErrorType | OwnerErrorType
 
@@ -27,7 +27,7 @@ export type UseCancelGrantReturnType = UseMutationResult<
   UseCancelGrantVariables
 >
 
-/** Makes sure that a grant can never land: one prompt of the connected owner. */
+/** Makes sure that a grant can never land: one prompt of the owner. */
 export function useCancelGrant({
   mutation,
 }: UseCancelGrantParameters = {}): UseCancelGrantReturnType {

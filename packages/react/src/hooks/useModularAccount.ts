@@ -6,7 +6,7 @@ import {
   type GetModularAccountData,
   type GetModularAccountOptions,
 } from '@valetkey/core/query'
-import { useConnection } from 'wagmi'
+import { useOwner } from '../utils/useOwner.js'
 import { useValetKeyConfig } from './useValetKeyConfig.js'
 
 export type UseModularAccountParameters<selected = GetModularAccountData> =
@@ -19,12 +19,13 @@ export type UseModularAccountReturnType<selected = GetModularAccountData> = UseQ
   UseModularAccountErrorType
 >
 
-/** The account of the connected owner, and whether the chain has it yet. */
+/** The account of the owner, and whether the chain has it yet. */
 export function useModularAccount<selected = GetModularAccountData>(
   parameters: UseModularAccountParameters<selected> = {},
 ): UseModularAccountReturnType<selected> {
   const config = useValetKeyConfig()
-  const { address, chainId: connected } = useConnection()
-  const { owner = address, chainId = connected } = parameters
+  const connected = useOwner()
+  const owner = parameters.owner ?? connected.owner
+  const chainId = parameters.chainId ?? connected.chainId
   return useQuery(getModularAccountQueryOptions(config, { ...parameters, owner, chainId }))
 }

@@ -6,13 +6,12 @@ import type {
   PrepareSessionParameters,
 } from '@valetkey/core'
 import { prepareSessionMutationOptions } from '@valetkey/core/query'
-import { useConfig } from 'wagmi'
 import type { WalletNotConnectedErrorType } from '../errors/WalletNotConnectedError.js'
-import { getConnected } from '../utils/getConnected.js'
 import type { MutationParameter } from '../utils/mutation.js'
+import { useOwner } from '../utils/useOwner.js'
 import { useValetKeyConfig } from './useValetKeyConfig.js'
 
-/** Owner and chain are the connected wallet's, where nothing else is said. */
+/** Owner and chain are the provider's or wagmi's, where nothing else is said. */
 export type UsePrepareSessionVariables = Omit<PrepareSessionParameters, 'owner' | 'chainId'> &
   Partial<Pick<PrepareSessionParameters, 'owner' | 'chainId'>>
 
@@ -34,11 +33,11 @@ export type UsePrepareSessionReturnType = UseMutationResult<
 export function usePrepareSession({
   mutation,
 }: UsePrepareSessionParameters = {}): UsePrepareSessionReturnType {
-  const wagmiConfig = useConfig()
+  const { withOwner } = useOwner()
   const { mutationFn, mutationKey } = prepareSessionMutationOptions(useValetKeyConfig())
   return useMutation({
     ...mutation,
-    mutationFn: (variables) => mutationFn({ ...getConnected(wagmiConfig), ...variables }),
+    mutationFn: (variables) => mutationFn(withOwner({ ...variables })),
     mutationKey,
   })
 }

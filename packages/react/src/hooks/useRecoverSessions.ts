@@ -6,13 +6,12 @@ import type {
   RecoverSessionsReturnType,
 } from '@valetkey/core'
 import { recoverSessionsMutationOptions } from '@valetkey/core/query'
-import { useConfig } from 'wagmi'
 import type { WalletNotConnectedErrorType } from '../errors/WalletNotConnectedError.js'
-import { getConnected } from '../utils/getConnected.js'
 import type { MutationParameter } from '../utils/mutation.js'
+import { useOwner } from '../utils/useOwner.js'
 import { useValetKeyConfig } from './useValetKeyConfig.js'
 
-/** Owner and chain are the connected wallet's, where nothing else is said. */
+/** Owner and chain are the provider's or wagmi's, where nothing else is said. */
 export type UseRecoverSessionsVariables = Partial<RecoverSessionsParameters> | void
 
 export type UseRecoverSessionsErrorType = RecoverSessionsErrorType | WalletNotConnectedErrorType
@@ -33,11 +32,11 @@ export type UseRecoverSessionsReturnType = UseMutationResult<
 export function useRecoverSessions({
   mutation,
 }: UseRecoverSessionsParameters = {}): UseRecoverSessionsReturnType {
-  const wagmiConfig = useConfig()
+  const { withOwner } = useOwner()
   const { mutationFn, mutationKey } = recoverSessionsMutationOptions(useValetKeyConfig())
   return useMutation({
     ...mutation,
-    mutationFn: (variables) => mutationFn({ ...getConnected(wagmiConfig), ...variables }),
+    mutationFn: (variables) => mutationFn(withOwner({ ...variables })),
     mutationKey,
   })
 }

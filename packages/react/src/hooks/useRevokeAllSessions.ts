@@ -8,10 +8,10 @@ import type {
 import { revokeAllSessionsMutationOptions } from '@valetkey/core/query'
 import type { MutationParameter } from '../utils/mutation.js'
 import { useOwnerMutation, type OwnerErrorType } from '../utils/useOwnerMutation.js'
-import type { WithoutWallet } from '../utils/WithoutWallet.js'
+import type { OptionalWallet } from '../utils/OptionalWallet.js'
 import { useValetKeyConfig } from './useValetKeyConfig.js'
 
-export type UseRevokeAllSessionsVariables = WithoutWallet<RevokeAllSessionsParameters>
+export type UseRevokeAllSessionsVariables = OptionalWallet<RevokeAllSessionsParameters>
 
 export type UseRevokeAllSessionsErrorType = RevokeAllSessionsErrorType | OwnerErrorType
 
@@ -27,7 +27,7 @@ export type UseRevokeAllSessionsReturnType = UseMutationResult<
   UseRevokeAllSessionsVariables
 >
 
-/** Takes every session of an account back: one prompt of the connected owner. */
+/** Takes every session of an account back: one prompt of the owner. */
 export function useRevokeAllSessions({
   mutation,
 }: UseRevokeAllSessionsParameters = {}): UseRevokeAllSessionsReturnType {

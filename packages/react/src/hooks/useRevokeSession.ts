@@ -8,10 +8,10 @@ import type {
 import { revokeSessionMutationOptions } from '@valetkey/core/query'
 import type { MutationParameter } from '../utils/mutation.js'
 import { useOwnerMutation, type OwnerErrorType } from '../utils/useOwnerMutation.js'
-import type { WithoutWallet } from '../utils/WithoutWallet.js'
+import type { OptionalWallet } from '../utils/OptionalWallet.js'
 import { useValetKeyConfig } from './useValetKeyConfig.js'
 
-export type UseRevokeSessionVariables = WithoutWallet<RevokeSessionParameters>
+export type UseRevokeSessionVariables = OptionalWallet<RevokeSessionParameters>
 
 export type UseRevokeSessionErrorType = RevokeSessionErrorType | OwnerErrorType
 
@@ -27,7 +27,7 @@ export type UseRevokeSessionReturnType = UseMutationResult<
   UseRevokeSessionVariables
 >
 
-/** Takes a session back: one prompt of the connected owner. */
+/** Takes a session back: one prompt of the owner. */
 export function useRevokeSession({
   mutation,
 }: UseRevokeSessionParameters = {}): UseRevokeSessionReturnType {

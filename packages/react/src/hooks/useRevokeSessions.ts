@@ -8,10 +8,10 @@ import type {
 import { revokeSessionsMutationOptions } from '@valetkey/core/query'
 import type { MutationParameter } from '../utils/mutation.js'
 import { useOwnerMutation, type OwnerErrorType } from '../utils/useOwnerMutation.js'
-import type { WithoutWallet } from '../utils/WithoutWallet.js'
+import type { OptionalWallet } from '../utils/OptionalWallet.js'
 import { useValetKeyConfig } from './useValetKeyConfig.js'
 
-export type UseRevokeSessionsVariables = WithoutWallet<RevokeSessionsParameters>
+export type UseRevokeSessionsVariables = OptionalWallet<RevokeSessionsParameters>
 
 export type UseRevokeSessionsErrorType = RevokeSessionsErrorType | OwnerErrorType
 
@@ -27,7 +27,7 @@ export type UseRevokeSessionsReturnType = UseMutationResult<
   UseRevokeSessionsVariables
 >
 
-/** Takes several sessions of one account back: one prompt of the connected owner. */
+/** Takes several sessions of one account back: one prompt of the owner. */
 export function useRevokeSessions({
   mutation,
 }: UseRevokeSessionsParameters = {}): UseRevokeSessionsReturnType {

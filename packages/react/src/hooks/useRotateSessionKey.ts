@@ -8,10 +8,10 @@ import type {
 import { rotateSessionKeyMutationOptions } from '@valetkey/core/query'
 import type { MutationParameter } from '../utils/mutation.js'
 import { useOwnerMutation, type OwnerErrorType } from '../utils/useOwnerMutation.js'
-import type { WithoutWallet } from '../utils/WithoutWallet.js'
+import type { OptionalWallet } from '../utils/OptionalWallet.js'
 import { useValetKeyConfig } from './useValetKeyConfig.js'
 
-export type UseRotateSessionKeyVariables = WithoutWallet<RotateSessionKeyParameters>
+export type UseRotateSessionKeyVariables = OptionalWallet<RotateSessionKeyParameters>
 
 export type UseRotateSessionKeyErrorType = RotateSessionKeyErrorType | OwnerErrorType
 
@@ -27,7 +27,7 @@ export type UseRotateSessionKeyReturnType = UseMutationResult<
   UseRotateSessionKeyVariables
 >
 
-/** Puts a new key in the place of a lost or leaked one: one prompt of the connected owner. */
+/** Puts a new key in the place of a lost or leaked one: one prompt of the owner. */
 export function useRotateSessionKey({
   mutation,
 }: UseRotateSessionKeyParameters = {}): UseRotateSessionKeyReturnType {

@@ -1,4 +1,10 @@
-import type { InvalidLimitErrorType, Session, SessionCall, Verdict } from '@valetkey/core'
+import type {
+  InvalidLimitErrorType,
+  Session,
+  SessionCall,
+  Verdict,
+  PermissionUsage,
+} from '@valetkey/core'
 import { parseAbi } from 'viem'
 import { expectTypeOf, test } from 'vitest'
 import { useCheckCalls, type UseCheckCallsErrorType } from './useCheckCalls.js'
@@ -26,6 +32,7 @@ test('default', () => {
 
 test('error: what the ABI does not have', () => {
   const { mutate, mutateAsync } = useSendSessionCalls({ session })
+  expectTypeOf(mutateAsync({ calls: [boost] })).resolves.toHaveProperty('receipt')
   // @ts-expect-error There is no such function.
   mutate({ calls: [{ to, abi, functionName: 'jump' }] })
   // @ts-expect-error A string is no uint8.
@@ -52,6 +59,7 @@ test('behavior: useCheckCalls', () => {
 
 test('behavior: permissions narrow by their type', () => {
   const { data = [] } = useSessionPermissions({ session })
+  expectTypeOf(data).toEqualTypeOf<readonly PermissionUsage[]>()
   for (const { permission } of data) {
     if (permission.type === 'contract-calls') expectTypeOf(permission).toHaveProperty('functions')
     if (permission.type === 'gas') {

@@ -6,7 +6,7 @@ import {
   type GetSessionsData,
   type GetSessionsOptions,
 } from '@valetkey/core/query'
-import { useConnection } from 'wagmi'
+import { useOwner } from '../utils/useOwner.js'
 import { useValetKeyConfig } from './useValetKeyConfig.js'
 
 export type UseSessionsParameters<selected = GetSessionsData> = GetSessionsOptions<selected>
@@ -18,14 +18,16 @@ export type UseSessionsReturnType<selected = GetSessionsData> = UseQueryResult<
   UseSessionsErrorType
 >
 
-/** Sessions on record for the connected owner, newest first; none while nobody is connected. */
+/** Sessions of the owner or of an account on record, newest first; none while nobody is connected. */
 export function useSessions<selected = GetSessionsData>(
   parameters: UseSessionsParameters<selected> = {},
 ): UseSessionsReturnType<selected> {
   const config = useValetKeyConfig()
-  const { address } = useConnection()
-  const owner = parameters.owner ?? address
-  const enabled = owner !== undefined && parameters.query?.enabled !== false
+  const { account } = parameters
+  const connected = useOwner()
+  const owner = parameters.owner ?? (account === undefined ? connected.owner : undefined)
+  const isAsked = owner !== undefined || account !== undefined
+  const enabled = isAsked && parameters.query?.enabled !== false
   const query = { ...parameters.query, enabled }
   return useQuery(getSessionsQueryOptions(config, { ...parameters, owner, query }))
 }

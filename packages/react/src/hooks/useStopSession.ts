@@ -8,10 +8,10 @@ import type {
 import { stopSessionMutationOptions } from '@valetkey/core/query'
 import type { MutationParameter } from '../utils/mutation.js'
 import { useOwnerMutation, type OwnerErrorType } from '../utils/useOwnerMutation.js'
-import type { WithoutWallet } from '../utils/WithoutWallet.js'
+import type { OptionalWallet } from '../utils/OptionalWallet.js'
 import { useValetKeyConfig } from './useValetKeyConfig.js'
 
-export type UseStopSessionVariables = WithoutWallet<StopSessionParameters>
+export type UseStopSessionVariables = OptionalWallet<StopSessionParameters>
 
 export type UseStopSessionErrorType = StopSessionErrorType | OwnerErrorType
 
@@ -27,7 +27,7 @@ export type UseStopSessionReturnType = UseMutationResult<
   UseStopSessionVariables
 >
 
-/** Ends a session in an emergency, for little gas: one prompt of the connected owner. */
+/** Ends a session in an emergency, for little gas: one prompt of the owner. */
 export function useStopSession({
   mutation,
 }: UseStopSessionParameters = {}): UseStopSessionReturnType {

@@ -8,10 +8,10 @@ import type {
 import { updateSessionMutationOptions } from '@valetkey/core/query'
 import type { MutationParameter } from '../utils/mutation.js'
 import { useOwnerMutation, type OwnerErrorType } from '../utils/useOwnerMutation.js'
-import type { WithoutWallet } from '../utils/WithoutWallet.js'
+import type { OptionalWallet } from '../utils/OptionalWallet.js'
 import { useValetKeyConfig } from './useValetKeyConfig.js'
 
-export type UseUpdateSessionVariables = WithoutWallet<UpdateSessionParameters>
+export type UseUpdateSessionVariables = OptionalWallet<UpdateSessionParameters>
 
 export type UseUpdateSessionErrorType = UpdateSessionErrorType | OwnerErrorType
 
@@ -27,7 +27,7 @@ export type UseUpdateSessionReturnType = UseMutationResult<
   UseUpdateSessionVariables
 >
 
-/** Extends, narrows or raises a session in place: one prompt of the connected owner. */
+/** Extends, narrows or raises a session in place: one prompt of the owner. */
 export function useUpdateSession({
   mutation,
 }: UseUpdateSessionParameters = {}): UseUpdateSessionReturnType {

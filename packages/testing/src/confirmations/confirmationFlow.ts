@@ -1,4 +1,4 @@
-import type { TestWallet } from '../wallet/createTestWallet.js'
+import type { Prompter } from '../wallet/createPrompter.js'
 import type { TestWalletPrompt } from '../wallet/TestWalletPrompt.js'
 
 type Prompt = Pick<TestWalletPrompt, 'method'>
@@ -17,7 +17,7 @@ export type ConfirmationFlow = {
  * await expect(confirmationFlow(wallet, () => play())).toNeedConfirmations(1)
  */
 export function confirmationFlow(
-  wallet: Pick<TestWallet, 'prompts'>,
+  wallet: Pick<Prompter, 'prompts'>,
   run: () => unknown,
 ): ConfirmationFlow {
   return { run, prompts: () => wallet.prompts }

@@ -6,6 +6,7 @@ test('default', () => {
     [
       "confirmationFlow",
       "confirmationMatchers",
+      "createTestPasskey",
       "createTestWallet",
     ]
   `)

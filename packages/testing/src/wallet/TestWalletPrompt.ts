@@ -5,6 +5,8 @@ export type TestWalletPrompt = {
     | 'eth_signTypedData_v4'
     | 'eth_sendTransaction'
     | 'wallet_switchEthereumChain'
+    /** A passkey's. */
+    | 'webauthn.get'
   params: unknown
   answer: 'pending' | 'approved' | 'rejected'
 }

@@ -15,20 +15,12 @@ import {
   InvalidParamsRpcError,
   type Transport,
   type TypedDataDefinition,
-  UserRejectedRequestError,
   type WalletClient,
 } from 'viem'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { sendTransaction } from 'viem/actions'
 import { createEmitter } from './createEmitter.js'
-import type { TestWalletPrompt } from './TestWalletPrompt.js'
-
-export type TestWalletAnswer = 'approve' | 'reject'
-
-/** What the human does: always the same, or whatever this returns (later, if it likes). */
-export type TestWalletHuman =
-  | TestWalletAnswer
-  | ((prompt: TestWalletPrompt) => TestWalletAnswer | Promise<TestWalletAnswer>)
+import { createPrompter, type Prompter, type TestWalletHuman } from './createPrompter.js'
 
 export type CreateTestWalletParameters = {
   chain: Chain
@@ -40,20 +32,15 @@ export type CreateTestWalletParameters = {
   human?: TestWalletHuman | undefined
 }
 
-export type TestWallet = {
+export type TestWallet = Prompter & {
   account: LocalAccount
   /** EIP-1193, events included. */
   provider: EIP1193Provider
   walletClient: WalletClient<Transport, Chain, Account>
-  /** Every prompt since the start or the last `reset`, oldest first. Connecting is not one. */
-  prompts: readonly TestWalletPrompt[]
-  /** Changes what the human does from the next prompt on. */
-  setHuman(human: TestWalletHuman): void
   /** The human picks another network in the wallet: no prompt. */
   switchChain(chainId: number): void
   /** The human picks another account in the wallet: no prompt. `walletClient` stays with the first. */
   switchAccount(account: LocalAccount): void
-  reset(): void
   /** Announces the wallet to the page (EIP-6963) under this name, now and whenever a page asks. */
   announce(name: string): () => void
 }
@@ -70,26 +57,9 @@ export function createTestWallet({
 }: CreateTestWalletParameters): TestWallet {
   const client = createClient({ chain, transport })
   const emitter = createEmitter()
-  const prompts: TestWalletPrompt[] = []
-  let answerer = human
+  const { prompt, ...prompter } = createPrompter(human)
   let chainId = chain.id
   let signer = account
-
-  async function prompt<result>(
-    method: TestWalletPrompt['method'],
-    params: unknown,
-    approve: () => Promise<result>,
-  ): Promise<result> {
-    const index = prompts.push({ method, params, answer: 'pending' }) - 1
-    const asked = { method, params, answer: 'pending' } as const
-    const answer = typeof answerer === 'function' ? await answerer(asked) : answerer
-    if (answer === 'reject') {
-      prompts[index] = { method, params, answer: 'rejected' }
-      throw new UserRejectedRequestError(new Error('The user said no.'))
-    }
-    prompts[index] = { method, params, answer: 'approved' }
-    return approve()
-  }
 
   async function request({
     method,
@@ -173,17 +143,11 @@ export function createTestWallet({
       chain,
       transport: custom(provider),
     }),
-    prompts,
-    setHuman(next) {
-      answerer = next
-    },
+    ...prompter,
     switchChain,
     switchAccount(next) {
       signer = next
       emitter.emit('accountsChanged', [next.address])
-    },
-    reset() {
-      prompts.length = 0
     },
     announce(name) {
       const detail = Object.freeze({

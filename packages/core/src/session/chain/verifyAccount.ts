@@ -1,5 +1,4 @@
 import {
-  concat,
   getAddress,
   isAddress,
   isAddressEqual,
@@ -17,6 +16,7 @@ import {
   semiModularAccount7702Address,
   semiModularAccountBytecodeAddress,
 } from '../../account/addresses.js'
+import { delegatedCode } from '../../account/delegatedCode.js'
 import { getAccountAddress } from '../../account/getAccountAddress.js'
 import type { Owner } from '../../account/Owner.js'
 import type { Delegation } from '../../account/signDelegation.js'
@@ -81,8 +81,7 @@ async function isDelegated(
   }
   const code = await getCode(client, { address: account })
   if (code === undefined) return false
-  const delegated = concat(['0xef0100', semiModularAccount7702Address])
-  if (code.toLowerCase() === delegated.toLowerCase()) return true
+  if (code.toLowerCase() === delegatedCode.toLowerCase()) return true
   throw new AccountMismatchError({ account, expected: semiModularAccount7702Address })
 }
 

@@ -1,0 +1,8 @@
+import type { Address } from 'viem'
+import type { Owner } from '../account/Owner.js'
+import { toDetail } from '../session/consent/toDetail.js'
+
+/** An owner in a query key: equal for equal owners, and text, for keys hold no bigints. */
+export function toOwnerKey(owner: Owner | Address | undefined): string | undefined {
+  return owner && toDetail(owner)
+}
