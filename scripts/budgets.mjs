@@ -14,12 +14,16 @@ const core = 'packages/core/dist/exports/index.js'
 const react = 'packages/react/dist/exports/index.js'
 const ui = 'packages/ui/dist/exports/index.js'
 
+const twoHooks = { [react]: '{ ValetKeyProvider, useCreateSession, useSendSessionCalls }' }
+/** They work out what they show at once, so their logic comes with the first page. */
+const immediate = ['useConsentDecision', 'useSessionRequestDraft']
+
 /**
  * Budgets per import in bytes, minified and gzipped. What is external is what every wagmi app has
  * already. `limit` is for what an app loads with its first page, `laterLimit` for what the actions
  * behind hooks load when they are first used. Where `aim` stands, the budget is not met yet: `limit`
- * only keeps the import from growing, and each run says so. Where `each` stands, what counts is what the
- * costliest export of that name adds to the import, each measured alone.
+ * only keeps the import from growing, and each run says so. `beyond`: what counts is what comes on top
+ * of that; `each`: of the exports of that name, the costliest, each measured alone.
  */
 export default [
   {
@@ -36,15 +40,24 @@ export default [
     },
     ignore: external,
     limit: 12_000,
-    laterLimit: 36_000,
+    laterLimit: 35_200,
   },
   {
     name: 'any further hook',
-    imports: { [react]: '{ ValetKeyProvider, useCreateSession, useSendSessionCalls }' },
-    each: { path: react, name: /^use[A-Z]/ },
+    beyond: twoHooks,
+    each: { path: react, name: /^use[A-Z]/, except: immediate },
     ignore: external,
     limit: 2_000,
+    laterLimit: 7_500,
   },
+  ...immediate.map((hook) => ({
+    name: `${hook}, as a further hook`,
+    beyond: twoHooks,
+    imports: { [react]: `{ ${hook} }` },
+    ignore: external,
+    aim: 2_000,
+    limit: 21_000,
+  })),
   {
     name: 'ConsentDialog, one locale, core external',
     imports: { [ui]: '{ ConsentDialog, enConsent }' },

@@ -68,8 +68,8 @@ export type World = {
 /** Providers over the devnet, a fresh owner with a counting wallet, connected unless told otherwise. */
 export async function createWorld({
   connected = true,
-  ...provided
-}: Pick<ValetKeyProviderProps, 'owner' | 'wallet'> & { connected?: boolean } = {}): Promise<World> {
+  owner,
+}: Pick<ValetKeyProviderProps, 'owner'> & { connected?: boolean } = {}): Promise<World> {
   const wallet = createTestWallet({ chain: foundry, transport: http(devnet.rpcUrl) })
   const wagmiConfig = createConfig({
     chains: [foundry],
@@ -91,7 +91,7 @@ export async function createWorld({
   const Providers: World['Providers'] = ({ children }) => (
     <WagmiProvider config={wagmiConfig} reconnectOnMount={false}>
       <QueryClientProvider client={queryClient}>
-        <ValetKeyProvider {...provided} config={config}>
+        <ValetKeyProvider config={config} owner={owner}>
           {children}
         </ValetKeyProvider>
       </QueryClientProvider>

@@ -4,6 +4,7 @@ import {
   hashTypedData,
   hexToBytes,
   isAddressEqual,
+  slice,
   type Address,
   type Hash,
   type Hex,
@@ -68,8 +69,14 @@ const replaySafe = (
 /** The one who signs for an owner. Throws `OwnerWalletMismatchError` when the wallet is another's. */
 export function ownerSigner({ owner, wallet }: { owner: Owner; wallet: OwnerWallet }): OwnerSigner {
   if (isWebAuthn(wallet)) {
-    if (owner.type === 'passkey') return passkeySigner(wallet)
-    throw new OwnerWalletMismatchError({ owner: owner.address, wallet: 'a passkey' })
+    if (owner.type !== 'passkey') {
+      throw new OwnerWalletMismatchError({ owner: owner.address, wallet: 'a passkey' })
+    }
+    const { x, y } = owner.publicKey
+    // Some write the prefix of an uncompressed point before it.
+    const point = BigInt(slice(wallet.publicKey, -64))
+    if (point === (x << 256n) + y) return passkeySigner(wallet)
+    throw new OwnerWalletMismatchError({ owner: 'a passkey', wallet: 'another passkey' })
   }
   const { account } = wallet
   if (owner.type === 'passkey') {

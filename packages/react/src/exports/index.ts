@@ -164,4 +164,5 @@ export {
   type UseUpdateSessionVariables,
 } from '../hooks/useUpdateSession.js'
 export { useValetKeyConfig, type UseValetKeyConfigReturnType } from '../hooks/useValetKeyConfig.js'
+export type { ConnectedOwner } from '../provider/OwnerContext.js'
 export { ValetKeyProvider, type ValetKeyProviderProps } from '../provider/ValetKeyProvider.js'

@@ -1,26 +1,45 @@
-import { keepPreviousData } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { Session } from '@valetkey/core'
+import { getSessionsQueryOptions } from '@valetkey/core/query'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { expect, test, vi } from 'vitest'
 import { useConnection } from 'wagmi'
 import { createWorld, request } from '../hooks.test.shared.js'
 import { useCreateSession } from './useCreateSession.js'
 import { useModularAccount } from './useModularAccount.js'
+import { useSessionConsent } from './useSessionConsent.js'
 import { useSessions } from './useSessions.js'
+import { useValetKeyConfig } from './useValetKeyConfig.js'
+
+const ownersOf = (sessions: readonly Session[] = []) =>
+  sessions.map(({ owner }) => owner.type !== 'passkey' && owner.address)
 
 test('behavior: never anything of another owner, whatever the defaults of the app', async () => {
   const { render, wallet, queryClient } = await createWorld()
   queryClient.setDefaultOptions({ queries: { placeholderData: keepPreviousData } })
-  const rendered: { address: unknown; owners: readonly unknown[]; account: unknown }[] = []
+  const rendered: {
+    address: unknown
+    owners: readonly unknown[]
+    unguarded: readonly unknown[]
+    account: unknown
+  }[] = []
   const { result } = await render(() => {
     const { address } = useConnection()
     const sessions = useSessions()
     const account = useModularAccount()
+    const create = useCreateSession()
+    const { state } = useSessionConsent()
+    const unguarded = useQuery({
+      ...getSessionsQueryOptions(useValetKeyConfig(), { owner: address }),
+      placeholderData: keepPreviousData,
+    })
     rendered.push({
       address,
-      owners: (sessions.data ?? []).map(({ owner }) => owner.type !== 'passkey' && owner.address),
+      owners: ownersOf(sessions.data),
+      unguarded: ownersOf(unguarded.data),
       account: account.data?.address,
     })
-    return { address, sessions, account, create: useCreateSession() }
+    return { address, sessions, account, create, state }
   })
   const first = wallet.account.address
   await result.current.create.mutateAsync({ request: request() })
@@ -41,4 +60,30 @@ test('behavior: never anything of another owner, whatever the defaults of the ap
     expect(owners.every((owner) => owner === address)).toBe(true)
     expect(address !== first && account === mine).toBe(false)
   }
+  // Without the guard this would have failed.
+  const isForeign = ({ address, unguarded }: (typeof rendered)[number]): boolean =>
+    unguarded.some((owner) => owner !== address)
+  expect(rendered.some(isForeign)).toBe(true)
+})
+
+test('behavior: neither a result nor a consent stays for another owner', async () => {
+  const { render, wallet } = await createWorld()
+  const { result } = await render(() => ({
+    connection: useConnection(),
+    create: useCreateSession(),
+    consent: useSessionConsent(),
+  }))
+  await result.current.create.mutateAsync({ request: request() })
+  await vi.waitFor(() => expect(result.current.create.data).toBeDefined())
+  const refusal = result.current.consent
+    .ask({ request: request() })
+    .catch((error: unknown) => error)
+  await vi.waitFor(() => expect(result.current.consent.state.status).toBe('deciding'))
+
+  const other = privateKeyToAccount(generatePrivateKey())
+  wallet.switchAccount(other)
+  await vi.waitFor(() => expect(result.current.connection.address).toBe(other.address))
+  expect(result.current.consent.state).toEqual({ status: 'idle' })
+  await vi.waitFor(() => expect(result.current.create.data).toBeUndefined())
+  expect(await refusal).toMatchObject({ name: 'ConsentRefusedError' })
 })

@@ -1,12 +1,13 @@
 'use client'
 import type { Owner, OwnerWallet } from '@valetkey/core'
 import { createContext } from 'react'
-import type { Address } from 'viem'
 
-/** Who owns the account and with what they sign, where that is not the wallet that wagmi has connected. */
-export type ProvidedOwner = {
-  owner?: Owner | Address | undefined
-  wallet?: OwnerWallet | undefined
+/** Who owns the account, with what they sign, and on which chain. */
+export type ConnectedOwner = {
+  owner: Owner
+  /** A viem wallet client, or a `WebAuthnAccount` for a passkey. */
+  wallet: OwnerWallet
+  chainId: number
 }
 
-export const OwnerContext = createContext<ProvidedOwner>({})
+export const OwnerContext = createContext<ConnectedOwner | undefined>(undefined)

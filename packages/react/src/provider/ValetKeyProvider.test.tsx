@@ -3,7 +3,7 @@ import { createTestPasskey } from '@valetkey/testing'
 import { createWalletClient, http } from 'viem'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { foundry } from 'viem/chains'
-import { describe, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createWorld, devnet, move, request } from '../hooks.test.shared.js'
 import { useCreateSession } from '../hooks/useCreateSession.js'
 import { useModularAccount } from '../hooks/useModularAccount.js'
@@ -44,43 +44,29 @@ const useEveryStep = () => ({
   recover: useRecoverSessions(),
 })
 
-describe('parameters: owner and wallet', () => {
-  test.each(makers)('behavior: %s, while another wallet is connected', async (_, make) => {
-    const { owner, wallet } = await make()
-    const world = await createWorld({ owner, wallet })
-    const { result } = await world.render(useEveryStep)
-    await vi.waitFor(() => expect(result.current.account.data?.isDeployed).toBe(false))
-    expect(result.current.sessions.data).toEqual([])
+test.each(makers)('parameters: owner: %s, while another wallet is connected', async (_, make) => {
+  const { owner, wallet } = await make()
+  const world = await createWorld({ owner: { owner, wallet, chainId } })
+  const { result } = await world.render(useEveryStep)
+  await vi.waitFor(() => expect(result.current.account.data?.isDeployed).toBe(false))
+  expect(result.current.sessions.data).toEqual([])
 
-    const session = await result.current.create.mutateAsync({ request: request() })
-    expect(session).toMatchObject({ owner, account: result.current.account.data?.address })
-    await vi.waitFor(() => expect(result.current.sessions.data).toEqual([session]))
-    await result.current.send.mutateAsync({ session, calls: [move(0)] })
-    await vi.waitFor(() => expect(result.current.account.data?.isDeployed).toBe(true))
+  const session = await result.current.create.mutateAsync({ request: request() })
+  expect(session).toMatchObject({ owner, account: result.current.account.data?.address })
+  await vi.waitFor(() => expect(result.current.sessions.data).toEqual([session]))
+  await result.current.send.mutateAsync({ session, calls: [move(0)] })
+  await vi.waitFor(() => expect(result.current.account.data?.isDeployed).toBe(true))
 
-    const asked = result.current.consent.ask({ request: request() })
-    await vi.waitFor(() => expect(result.current.consent.state.status).toBe('deciding'))
-    await result.current.consent.allow()
-    expect((await asked).account).toBe(session.account)
+  const asked = result.current.consent.ask({ request: request() })
+  await vi.waitFor(() => expect(result.current.consent.state.status).toBe('deciding'))
+  await result.current.consent.allow()
+  expect((await asked).account).toBe(session.account)
 
-    const { sessions } = await result.current.recover.mutateAsync()
-    expect(sessions.map(({ id }) => id)).toEqual([session.id])
-    const revoked = await result.current.revoke.mutateAsync({ session })
-    expect(revoked.revoked?.clean).toBe(true)
-    expect(world.wallet.prompts).toEqual([])
-  })
-
-  test('behavior: a wallet alone stands for its EOA', async () => {
-    const { wallet } = createEoa('7702')
-    const world = await createWorld({ connected: false, wallet })
-    const { result } = await world.render(useEveryStep)
-    const session = await result.current.create.mutateAsync({ request: request() })
-    expect(session.owner).toEqual({
-      type: 'eoa',
-      address: 'account' in wallet && wallet.account.address,
-    })
-    await vi.waitFor(() => expect(result.current.sessions.data).toEqual([session]))
-  })
+  const { sessions } = await result.current.recover.mutateAsync()
+  expect(sessions.map(({ id }) => id)).toEqual([session.id])
+  const revoked = await result.current.revoke.mutateAsync({ session })
+  expect(revoked.revoked?.clean).toBe(true)
+  expect(world.wallet.prompts).toEqual([])
 })
 
 test('behavior: any call can name another owner, even where nobody is connected', async () => {
@@ -105,10 +91,11 @@ test('behavior: any call can name another owner, even where nobody is connected'
 
 test('error: the passkey of somebody else', async () => {
   const { owner } = await createTestPasskey()
-  const { wallet } = await createTestPasskey()
-  const world = await createWorld({ owner, wallet })
+  const { wallet, prompts } = await createTestPasskey()
+  const world = await createWorld({ owner: { owner, wallet, chainId } })
   const { result } = await world.render(useCreateSession)
   await expect(result.current.mutateAsync({ request: request() })).rejects.toMatchObject({
-    name: 'OwnerSignatureInvalidError',
+    name: 'OwnerWalletMismatchError',
   })
+  expect(prompts).toEqual([])
 })

@@ -29,10 +29,11 @@ test('default: every hook takes over what a server rendered, in StrictMode', asy
   )
   expect(recovered).not.toHaveBeenCalled()
   expect(complaints).not.toHaveBeenCalled()
+  globalThis.IS_REACT_ACT_ENVIRONMENT = false
   await vi.waitFor(() => expect(container.textContent).toContain('useSessionStatus: success'))
   await vi.waitFor(() => expect(container.textContent).toContain('useSessionExposure: success'))
   expect(server).toContain('useSessionStatus: pending')
-  await act(() => root.unmount())
+  root.unmount()
   container.remove()
   complaints.mockRestore()
 })

@@ -2,10 +2,10 @@
 import type { Owner, OwnerWallet } from '@valetkey/core'
 import { useCallback, useContext } from 'react'
 import type { Address } from 'viem'
-import { useChainId, useConfig, useConnection } from 'wagmi'
+import { useChainId, useConfig, useConnection, type Config } from 'wagmi'
 import { getChainId, getConnection, getWalletClient } from 'wagmi/actions'
 import { WalletNotConnectedError } from '../errors/WalletNotConnectedError.js'
-import { OwnerContext, type ProvidedOwner } from '../provider/OwnerContext.js'
+import { OwnerContext } from '../provider/OwnerContext.js'
 
 export type UseOwnerReturnType = {
   /** `undefined` while nobody is connected. */
@@ -19,37 +19,39 @@ export type UseOwnerReturnType = {
   getWallet(parameters: { chainId: number | undefined }): Promise<OwnerWallet>
 }
 
-type OwnerParameters = ProvidedOwner & { chainId?: number | undefined }
+type OwnerParameters = {
+  owner?: Owner | Address | undefined
+  chainId?: number | undefined
+}
 
 /** Who owns the account: the provider's owner, or whom wagmi has connected. */
 export function useOwner(): UseOwnerReturnType {
   const config = useConfig()
-  const provided = useContext(OwnerContext)
+  const given = useContext(OwnerContext)
   const current = useChainId()
-  const { address, chainId = current } = useConnection()
+  const connection = useConnection()
   const withOwner = useCallback<UseOwnerReturnType['withOwner']>(
     (parameters) => {
-      const connection = getConnection(config)
-      const wallet = parameters.wallet ?? provided.wallet
-      const owner =
-        parameters.owner ?? toOwner({ owner: provided.owner, wallet }, connection.address)
+      const connected = given ?? getConnected(config)
+      const owner = parameters.owner ?? connected.owner
       if (owner === undefined) throw new WalletNotConnectedError()
-      const id = parameters.chainId ?? connection.chainId ?? getChainId(config)
-      return { ...parameters, owner, chainId: id }
+      return { ...parameters, owner, chainId: parameters.chainId ?? connected.chainId }
     },
-    [config, provided],
+    [config, given],
   )
   const getWallet = useCallback<UseOwnerReturnType['getWallet']>(
-    async (parameters) => provided.wallet ?? getWalletClient(config, parameters),
-    [config, provided],
+    async (parameters) => given?.wallet ?? getWalletClient(config, parameters),
+    [config, given],
   )
-  return { owner: toOwner(provided, address), chainId, withOwner, getWallet }
+  return {
+    owner: given?.owner ?? connection.address,
+    chainId: given?.chainId ?? connection.chainId ?? current,
+    withOwner,
+    getWallet,
+  }
 }
 
-function toOwner(
-  { owner, wallet }: ProvidedOwner,
-  connected: Address | undefined,
-): Owner | Address | undefined {
-  if (owner !== undefined || wallet === undefined) return owner ?? connected
-  return 'account' in wallet ? wallet.account.address : undefined
+function getConnected(config: Config): { owner: Address | undefined; chainId: number } {
+  const { address: owner, chainId } = getConnection(config)
+  return { owner, chainId: chainId ?? getChainId(config) }
 }
