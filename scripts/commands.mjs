@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { chromiumPath } from './chromium.mjs'
 import { exec } from './exec.mjs'
 import { pnpm } from './setup.mjs'
@@ -12,6 +13,18 @@ const bench =
       await options(args),
     )
 
+/** What the demo runs on is for the one who serves it; everything else is for Playwright. */
+function splitServed(args) {
+  const at = args.findIndex((arg) => ['--records', '--fork-url', '--environment'].includes(arg))
+  if (at === -1) return { served: [], others: args }
+  const [option, value] = args.slice(at, at + 2)
+  if (value === undefined) throw new Error(`${option} wants a value.`)
+  return {
+    served: [option, option === '--fork-url' ? value : resolve(value)],
+    others: args.toSpliced(at, 2),
+  }
+}
+
 /** Every root command that needs the set-up first. Each resolves with `{ code }`. */
 export const commands = {
   flow: bench('flow'),
@@ -21,11 +34,14 @@ export const commands = {
   bench: bench('bench', async ([name]) => (name === 'picker' ? withBrowser() : {})),
   record: () =>
     pnpm(['exec', 'tsx', '-C', '@valetkey/source', 'packages/testing/scripts/record.ts']),
-  e2e: async (args) =>
-    pnpm(
-      ['--filter', '@valetkey/demo', 'exec', 'playwright', 'test', ...args],
-      await withBrowser(),
-    ),
+  async e2e(args) {
+    const { served, others } = splitServed(args)
+    const { env } = await withBrowser()
+    return pnpm(['--filter', '@valetkey/demo', 'exec', 'playwright', 'test', ...others], {
+      env: { ...env, SERVED: JSON.stringify(served) },
+    })
+  },
+  load: () => exec('node', ['scripts/load.mjs']),
   size: (args) => exec('node', ['scripts/size.mjs', ...args]),
   stories: (args) => exec('node', ['scripts/stories.mjs', ...args]),
   screenshots: (args) => exec('node', ['scripts/screenshots.mjs', ...args]),

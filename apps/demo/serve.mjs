@@ -1,13 +1,15 @@
-import { createDevnet } from '@valetkey/devnet'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { preview } from 'vite'
-import { createPlan } from './serve/createPlan.mjs'
-import { startClock } from './serve/startClock.mjs'
-import { startKeeper } from './serve/startKeeper.mjs'
+import { readEnvironment } from './serve/readEnvironment.mjs'
+import { startLocal } from './serve/startLocal.mjs'
 
-const usage =
-  'Usage: npm start [-- --records <folder> | --fork-url <rpc>] [--hardfork prague|osaka] [--port <n>]'
+const usage = `Usage: npm start [-- <options>]
+    --records <folder> | --fork-url <rpc>   the accounts' contracts; ours by default
+    --hardfork prague|osaka                 of the devnet
+    --period <seconds>                      of the subscription
+    --environment <file>                    another chain, instead of a devnet (README of apps/demo)
+    --port <n>                              of the page`
 
 function fail(message) {
   process.stderr.write(`✗ ${message}\n`)
@@ -21,6 +23,8 @@ function options() {
         records: { type: 'string' },
         'fork-url': { type: 'string' },
         hardfork: { type: 'string' },
+        period: { type: 'string' },
+        environment: { type: 'string' },
         port: { type: 'string' },
       },
     }).values
@@ -29,39 +33,27 @@ function options() {
   }
 }
 
-const { records, 'fork-url': forkUrl, hardfork, port } = options()
-if (records && forkUrl) fail(`--records and --fork-url exclude each other.\n  ${usage}`)
+const { records, 'fork-url': forkUrl, hardfork, environment: file, port, ...rest } = options()
+const { period = '15' } = rest
+if ([records, forkUrl, file].filter(Boolean).length > 1) {
+  fail(`--records, --fork-url and --environment exclude each other.\n  ${usage}`)
+}
 if (port !== undefined && !/^\d+$/.test(port)) fail(`--port wants a number, not "${port}".`)
+if (!/^[1-9]\d*$/.test(period)) fail(`--period wants seconds, not "${period}".`)
 
-const devnet = await createDevnet({
-  ...(records ? { accounts: { type: 'records', folder: records } } : {}),
-  ...(forkUrl ? { accounts: { type: 'fork', url: forkUrl } } : {}),
-  ...(hardfork ? { hardfork } : {}),
-}).catch((error) => fail(error.shortMessage ?? error.message))
-
-let clock
-let keeper
+const start = async () =>
+  file ? readEnvironment(file) : startLocal({ records, forkUrl, hardfork, period })
+const backend = await start().catch((error) => fail(error.shortMessage ?? error.message))
+const { environment, keeperUrl } = backend
 
 async function close(code) {
-  clearInterval(clock)
-  await keeper?.close()
-  await devnet.close()
+  await backend.close()
   process.exit(code)
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => close(0))
-devnet.stopped.then((error) => {
+backend.stopped.then((error) => {
   if (error) fail(error.message)
 })
-
-// A chain that makes blocks on demand would have no periods while nobody acts.
-clock = startClock(devnet)
-const planId = await createPlan(devnet)
-keeper = await startKeeper(devnet).catch((error) => {
-  process.stderr.write(`✗ ${error.message}\n`)
-  return close(1)
-})
-
-const environment = { ...devnet.info, keeper: { url: '/keeper', planId: planId.toString() } }
 
 const server = await preview({
   root: fileURLToPath(new URL('.', import.meta.url)),
@@ -70,13 +62,15 @@ const server = await preview({
     host: '127.0.0.1',
     port: Number(port ?? 5173),
     strictPort: port !== undefined,
-    proxy: {
-      '/keeper': {
-        target: keeper.url,
-        changeOrigin: true,
-        rewrite: (path) => path.slice('/keeper'.length),
+    ...(keeperUrl && {
+      proxy: {
+        '/keeper': {
+          target: keeperUrl,
+          changeOrigin: true,
+          rewrite: (path) => path.slice('/keeper'.length),
+        },
       },
-    },
+    }),
   },
   plugins: [
     {
@@ -94,17 +88,17 @@ const server = await preview({
   return close(1)
 })
 
-const url = server.resolvedUrls?.local[0]
-const filled = devnet.filled.length > 0 ? ` (filled from ours: ${devnet.filled.join(', ')})` : ''
+const { chainId, rpcUrl, bundlerUrl, paymasterUrl, accounts, filled } = environment
+const filling = filled.length > 0 ? ` (filled from ours: ${filled.join(', ')})` : ''
 process.stdout.write(
   [
     '',
-    `  Demo      ${url}`,
-    `  Chain     ${devnet.rpcUrl} (id ${devnet.chainId}, ${devnet.hardfork})`,
-    `  Bundler   ${devnet.bundlerUrl}`,
-    `  Paymaster ${devnet.paymasterUrl}`,
-    `  Keeper    ${keeper.url}/health, ${keeper.url}/metrics`,
-    `  Accounts  ${devnet.accounts}${filled}`,
+    `  Demo      ${server.resolvedUrls?.local[0]}`,
+    `  Chain     ${rpcUrl} (${[`id ${chainId}`, backend.hardfork].filter(Boolean).join(', ')})`,
+    `  Bundler   ${bundlerUrl}`,
+    `  Paymaster ${paymasterUrl ?? 'none: accounts pay for themselves'}`,
+    `  Keeper    ${keeperUrl ? `${keeperUrl}/health, ${keeperUrl}/metrics` : 'none'}`,
+    `  Accounts  ${accounts}${filling}`,
     '',
     '  Ctrl-C ends everything.',
     '',

@@ -1,5 +1,12 @@
 import { expect, test } from '@playwright/test'
-import { connect, expectConfirmations, expectNoViolations, grant, watchConsole } from './demo.js'
+import {
+  connect,
+  expectConfirmations,
+  expectNoViolations,
+  grant,
+  passTime,
+  watchConsole,
+} from './demo.js'
 
 const refusals = {
   'Send 100 TUSD away': /undone in its block: AllowlistModule \(ExceededTokenLimit\)/,
@@ -40,13 +47,7 @@ test('nothing beyond the promise can be taken', async ({ page, request }) => {
   await expectConfirmations(page, 1)
   await expectNoViolations(page)
 
-  const { rpcUrl } = await (await request.get('/environment.json')).json()
-  for (const [method, params] of [
-    ['evm_increaseTime', ['0x140']],
-    ['evm_mine', []],
-  ] as const) {
-    await request.post(rpcUrl, { data: { jsonrpc: '2.0', id: 1, method, params } })
-  }
+  await passTime(request, 320)
   await page.getByRole('button', { name: 'Use it after it has ended' }).click()
   await expect(newest).toContainText(/TimeRangeModule.*AA22/)
   await expect(taken).toHaveText('10 TUSD')

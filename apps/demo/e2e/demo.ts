@@ -1,5 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test'
+import {
+  expect,
+  type APIRequestContext,
+  type FrameLocator,
+  type Locator,
+  type Page,
+} from '@playwright/test'
 
 /** The demo wallet's own window. */
 export const walletWindow = (page: Page): FrameLocator =>
@@ -30,6 +36,18 @@ export async function grant(page: Page, button: string): Promise<void> {
   await consentDialog(page).getByRole('button', { name: 'Allow', exact: true }).click()
   await confirm(page)
   await consentDialog(page).getByRole('button', { name: 'Done' }).click()
+}
+
+/** Moves the chain's clock on. Machine and page stay where they are. */
+export async function passTime(request: APIRequestContext, seconds: number): Promise<void> {
+  const { rpcUrl } = await (await request.get('/environment.json')).json()
+  for (const [method, params] of [
+    ['evm_increaseTime', [seconds]],
+    ['evm_mine', []],
+  ] as const) {
+    const response = await request.post(rpcUrl, { data: { jsonrpc: '2.0', id: 1, method, params } })
+    expect(await response.json()).not.toHaveProperty('error')
+  }
 }
 
 export async function expectConfirmations(page: Page, count: number): Promise<void> {

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import {
   confirm,
   connect,
+  consentDialog,
   expectConfirmations,
   expectNoViolations,
   grant,
@@ -16,30 +17,46 @@ test('keys are watched, changed, replaced, found again and taken back', async ({
   await expect(page.getByTestId('actions')).toHaveText('1')
   await page.getByRole('link', { name: 'Keys' }).click()
 
-  const arena = page.getByRole('article', { name: 'Arena' })
-  await expect(arena.getByText('Active')).toBeVisible()
+  const key = page.getByRole('article')
+  const dialog = consentDialog(page)
+  await expect(key.getByText('Active', { exact: true })).toBeVisible()
   await expectNoViolations(page)
-  await arena.getByRole('button', { name: '1 day more' }).click()
+
+  await key.getByRole('button', { name: 'Extend: Arena' }).click()
+  await dialog.getByRole('radio', { name: '1 day' }).check({ force: true })
+  await expectNoViolations(page)
+  await dialog.getByRole('button', { name: 'Extend', exact: true }).click()
   await confirm(page)
-  await expect(arena.getByText(/in 4[78] hours/)).toBeVisible()
-  await arena.getByRole('button', { name: 'Half budget' }).click()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect(key.getByText(/^47 hrs/)).toBeVisible()
+
+  await key.getByRole('button', { name: 'Narrow: Arena' }).click()
+  await dialog
+    .getByRole('button', { name: /^Lower/ })
+    .first()
+    .click()
+  await expectNoViolations(page)
+  await dialog.getByRole('button', { name: 'Narrow', exact: true }).click()
   await confirm(page)
-  await expect(arena.getByText(/of 12\.50?$/)).toBeVisible()
-  await arena.getByRole('button', { name: 'New key' }).click()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect(key.getByText('of 20', { exact: true })).toBeVisible()
+
+  await page.getByRole('button', { name: 'New key for Arena' }).click()
   await confirm(page)
-  await expect(arena.getByText('The old key is worthless now.')).toBeVisible()
+  await expect(page.getByText('The old key is worthless now.')).toBeVisible()
   await expectConfirmations(page, 3)
 
   await page.getByRole('button', { name: 'Forget here' }).click()
-  await expect(page.getByText('No keys on record in this browser.')).toBeVisible()
+  await expect(key).toHaveCount(0)
   await page.getByRole('button', { name: 'Find on chain' }).click()
-  const found = page.getByRole('article', { name: 'A key that nothing here made' })
-  await expect(found.getByText(/of 12\.50?$/)).toBeVisible()
+  await expect(key.getByText('of 20', { exact: true })).toBeVisible()
   await expectConfirmations(page, 3)
 
   await page.getByRole('button', { name: 'Revoke all' }).click()
+  await dialog.getByRole('button', { name: 'Revoke', exact: true }).click()
   await confirm(page)
-  await expect(found.getByText('Revoked')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect(key.getByText('Revoked', { exact: true })).toBeVisible()
   await expectConfirmations(page, 4)
   await expectNoViolations(page)
   expect(problems).toEqual([])

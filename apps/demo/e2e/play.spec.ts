@@ -42,7 +42,7 @@ test('one confirmation, then ten moves without any', async ({ page }) => {
   expect(problems).toEqual([])
 })
 
-test('a declined signature loses nothing', async ({ page }) => {
+test('a declined signature loses nothing', { tag: '@once' }, async ({ page }) => {
   await ask(page)
   const dialog = consentDialog(page)
   await dialog.getByRole('button', { name: /^Lower/ }).click()
@@ -64,7 +64,7 @@ test('focus goes back to what opened the dialog', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Play without pop-ups' })).toBeFocused()
 })
 
-test('the account pays for itself', async ({ page }) => {
+test('the account pays for itself', { tag: '@once' }, async ({ page }) => {
   await connect(page)
   await page.getByText('Self-paid').click()
   await page.getByRole('button', { name: 'Play without pop-ups' }).click()
@@ -76,22 +76,26 @@ test('the account pays for itself', async ({ page }) => {
   await expectConfirmations(page, 1)
 })
 
-test('an EOA becomes the account: its authorization and its grant', async ({ page }) => {
-  await page.goto('/')
-  await page.getByRole('button', { name: 'EOA that becomes the account' }).click()
-  await page.getByRole('button', { name: 'Play without pop-ups' }).click()
-  await consentDialog(page).getByRole('button', { name: 'Allow', exact: true }).click()
-  await expect(walletWindow(page).getByText('EIP-7702 authorization')).toBeVisible()
-  await confirm(page)
-  await expect(walletWindow(page).getByText('DeferredAction', { exact: true })).toBeVisible()
-  await confirm(page)
-  await consentDialog(page).getByRole('button', { name: 'Done' }).click()
-  await page.getByRole('button', { name: 'Play d4', exact: true }).click()
-  await expect(page.getByTestId('actions')).toHaveText('1')
-  await expectConfirmations(page, 2)
-})
+test(
+  'an EOA becomes the account: its authorization and its grant',
+  { tag: '@once' },
+  async ({ page }) => {
+    await page.goto('/')
+    await page.getByRole('button', { name: 'EOA that becomes the account' }).click()
+    await page.getByRole('button', { name: 'Play without pop-ups' }).click()
+    await consentDialog(page).getByRole('button', { name: 'Allow', exact: true }).click()
+    await expect(walletWindow(page).getByText('EIP-7702 authorization')).toBeVisible()
+    await confirm(page)
+    await expect(walletWindow(page).getByText('DeferredAction', { exact: true })).toBeVisible()
+    await confirm(page)
+    await consentDialog(page).getByRole('button', { name: 'Done' }).click()
+    await page.getByRole('button', { name: 'Play d4', exact: true }).click()
+    await expect(page.getByTestId('actions')).toHaveText('1')
+    await expectConfirmations(page, 2)
+  },
+)
 
-test('a passkey owns the account', async ({ page }) => {
+test('a passkey owns the account', { tag: '@once' }, async ({ page }) => {
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('WebAuthn.enable')
   await devtools.send('WebAuthn.addVirtualAuthenticator', {

@@ -1,6 +1,6 @@
 import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter'
 
-/** Ends a run with `N passed, M failed`. A test that passes on a retry has passed. */
+/** Ends a run with `N passed, M failed`. */
 export default class Count implements Reporter {
   private readonly outcomes = new Map<string, TestResult['status']>()
   private problems = 0

@@ -32,6 +32,9 @@ test('the budget runs down, the refusal leads on', async ({ page }) => {
   await page.getByRole('button', { name: 'Ask for 25 more' }).click()
   await confirm(page)
   await expect(remaining).toHaveText(/^26\.60?$/)
+  await expect(page.locator('.entry', { hasText: 'Terms changed by the owner' })).toContainText(
+    'gas',
+  )
   await page.getByRole('button', { name: 'Buy Coffee' }).click()
   await expect(remaining).toHaveText('22')
   await expect(page.getByTestId('actions')).toHaveText('4')

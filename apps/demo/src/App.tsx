@@ -1,5 +1,5 @@
-import { ValetKeyProvider } from '@valetkey/react'
 import { Suspense, useEffect, type ReactElement } from 'react'
+import { AppProvider } from './owner/AppProvider.js'
 import { OwnerProvider } from './owner/OwnerProvider.js'
 import { sceneOf, scenes } from './scene/scenes.js'
 import { useSceneId } from './scene/useSceneId.js'
@@ -14,7 +14,7 @@ const accountsLine = {
 } as const
 
 export function App(): ReactElement {
-  const { environment, chain, configs, journal, wallet } = useSetup()
+  const { environment, chain, journal, wallet } = useSetup()
   const id = useSceneId()
   const { Scene, app, title } = sceneOf(id)
   const { accounts, filled } = environment
@@ -53,11 +53,11 @@ export function App(): ReactElement {
           {filled.length > 0 && ` (ours: ${filled.join(', ')})`}
         </span>
       </header>
-      <ValetKeyProvider key={app} config={configs[app]}>
+      <AppProvider key={app} app={app}>
         <Suspense fallback={<main className="scene" aria-busy="true" />}>
           <Scene key={id} />
         </Suspense>
-      </ValetKeyProvider>
+      </AppProvider>
       <DemoWalletWindow wallet={wallet} />
     </OwnerProvider>
   )

@@ -1,17 +1,11 @@
 import { numberToHex, type Address } from 'viem'
+import type { Environment } from './environment.js'
 
 /** Test money for an account, where the environment has a faucet. */
-export async function fundAccount({
-  faucetUrl,
-  address,
-  value,
-  testDollar,
-}: {
-  faucetUrl: string | undefined
-  address: Address
-  value?: bigint
-  testDollar?: bigint
-}): Promise<void> {
+export async function fundAccount(
+  { faucetUrl }: Environment,
+  { address, value, testDollar }: { address: Address; value: bigint; testDollar: bigint },
+): Promise<void> {
   if (faucetUrl === undefined) return
   await fetch(faucetUrl, {
     method: 'POST',
@@ -23,8 +17,8 @@ export async function fundAccount({
       params: [
         {
           address,
-          ...(value === undefined ? {} : { value: numberToHex(value) }),
-          ...(testDollar === undefined ? {} : { tokens: { testDollar: numberToHex(testDollar) } }),
+          value: numberToHex(value),
+          tokens: { testDollar: numberToHex(testDollar) },
         },
       ],
     }),

@@ -10,6 +10,8 @@ import { createConfig, type Config } from 'wagmi'
 import { apps, type AppId } from './apps.js'
 import type { Environment } from './environment.js'
 import { createJournal, type Journal } from './journal/createJournal.js'
+import { noteOwner } from './journal/noteOwner.js'
+import type { Payer } from './owner/OwnerContext.js'
 import { arenaAbi } from './scenes/play/arena/arenaAbi.js'
 import { subscriptionAbi } from './scenes/subscribe/subscriptionAbi.js'
 import { announceDemoWallet } from './wallet/announceDemoWallet.js'
@@ -21,8 +23,8 @@ export type Setup = {
   wallet: DemoWallet
   journal: Journal
   wagmi: Config
-  /** One for each app that this page plays. An app on its own page makes one. */
-  configs: { readonly [app in AppId]: ValetKeyConfig }
+  /** One for each app that this page plays, sponsored and not. An app on its own page makes one. */
+  configs: { readonly [payer in Payer]: { readonly [app in AppId]: ValetKeyConfig } }
   queries: QueryClient
   labels: Labels
 }
@@ -83,32 +85,36 @@ export function createSetup(environment: Environment): Setup {
   const wallet = createDemoWallet({ chain })
   announceDemoWallet(wallet)
   const labels = createLabels(environment)
+  const journal = createJournal()
+  const notes = noteOwner(journal)
   const storage = indexedDbStorage()
-  const configOf = (app: AppId): ValetKeyConfig =>
+  const configOf = (app: AppId, payer: Payer): ValetKeyConfig =>
     createValetKeyConfig({
       app: apps[app],
-      bundlers: { [chain.id]: bundlerUrl },
-      paymasters: paymasterUrl ? { [chain.id]: paymasterUrl } : {},
+      bundlers: { [chain.id]: notes.bundler(bundlerUrl) },
+      paymasters: payer === 'sponsor' && paymasterUrl ? { [chain.id]: paymasterUrl } : {},
       storage,
       labels,
     })
+  const configsOf = (payer: Payer): Setup['configs'][Payer] => ({
+    arena: configOf('arena', payer),
+    shop: configOf('shop', payer),
+    gazette: configOf('gazette', payer),
+    glasshouse: configOf('glasshouse', payer),
+  })
   return {
     environment,
     chain,
     wallet,
     labels,
-    journal: createJournal(),
+    journal,
     wagmi: createConfig({
       chains: [chain],
       transports: { [chain.id]: http(rpcUrl) },
-      pollingInterval: 500,
+      // A devnet has a block as soon as there is something to put into it.
+      pollingInterval: chainId === 31337 ? 100 : 1000,
     }),
-    configs: {
-      arena: configOf('arena'),
-      shop: configOf('shop'),
-      gazette: configOf('gazette'),
-      glasshouse: configOf('glasshouse'),
-    },
-    queries: new QueryClient(),
+    configs: { sponsor: configsOf('sponsor'), account: configsOf('account') },
+    queries: new QueryClient({ mutationCache: notes.mutationCache }),
   }
 }

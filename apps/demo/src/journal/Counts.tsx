@@ -5,7 +5,7 @@ import type { Entry } from './createJournal.js'
 export function Counts({ entries }: { entries: readonly Entry[] }): ReactElement {
   const confirmations = entries.filter(({ type }) => type === 'prompt').length
   const actions = entries.filter(
-    ({ type, state }) => type === 'operation' && state === 'landed',
+    (entry) => entry.type === 'operation' && entry.state === 'landed' && !entry.change,
   ).length
   const saved = Math.max(0, actions - confirmations)
   return (

@@ -67,9 +67,12 @@ function toWords({ state, block, first, reason }: OperationEntry): string {
     case 'pending':
       return 'on its way'
     case 'landed':
-      return first
-        ? `landed in block ${block} · account and key in the same operation`
-        : `landed in block ${block}`
+      return [
+        block === undefined ? 'landed' : `landed in block ${block}`,
+        first && 'account and key in the same operation',
+      ]
+        .filter(Boolean)
+        .join(' · ')
     case 'refused':
       return reason ?? 'refused'
     case 'undone':

@@ -14,6 +14,8 @@ export type Entry = {
       type: 'operation'
       /** `refused`: by our own check, or before it was in a block. `undone`: in a block, without effect. */
       state: 'pending' | 'landed' | 'refused' | 'undone'
+      /** Of the owner, about a key: nothing that an app wanted done. */
+      change?: boolean | undefined
       /** The one that created the account or installed the key, too. */
       first?: boolean | undefined
       gas?: bigint | undefined
@@ -31,7 +33,7 @@ export type Journal = {
   getState: () => readonly Entry[]
   subscribe: (listener: () => void) => () => void
   /** Notes what begins; returns the way to say how it went on. */
-  operation: (title: string) => (change: Partial<OperationEntry>) => void
+  operation: (title: string, also?: { change: boolean }) => (next: Partial<OperationEntry>) => void
   prompt: (title: string) => (state: PromptEntry['state']) => void
   /** What is noted from now on belongs to this scene. */
   open: (scene: SceneId) => void
@@ -58,11 +60,19 @@ export function createJournal(): Journal {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    operation(title) {
+    operation(title, also) {
       const id = next++
-      const entry: Entry = { id, scene, at: new Date(), title, type: 'operation', state: 'pending' }
+      const entry: Entry = {
+        ...also,
+        id,
+        scene,
+        at: new Date(),
+        title,
+        type: 'operation',
+        state: 'pending',
+      }
       become([entry, ...entries])
-      return (change) => patch(id, { at: new Date(), ...change })
+      return (next) => patch(id, { at: new Date(), ...next })
     },
     prompt(title) {
       const id = next++

@@ -1,12 +1,10 @@
-import type { Owner, OwnerWallet } from '@valetkey/core'
+import type { ConnectedOwner as LibraryOwner } from '@valetkey/react'
 import { createContext, useContext } from 'react'
 import type { Address } from 'viem'
 
 /** Who owns the account, and with what they sign. */
-export type ConnectedOwner = {
+export type ConnectedOwner = LibraryOwner & {
   type: 'wallet' | 'passkey' | '7702'
-  owner: Owner
-  wallet: OwnerWallet
   /** The smart account. */
   account: Address
 }

@@ -1,5 +1,5 @@
 import { getAccountAddress, type Owner, type OwnerWallet } from '@valetkey/core'
-import { useMemo, useState, type ReactElement, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useState, type ReactElement, type ReactNode } from 'react'
 import { createWalletClient, http } from 'viem'
 import { useDisconnect, useWalletClient } from 'wagmi'
 import { useSetup } from '../SetupContext.js'
@@ -10,7 +10,6 @@ import {
   type OwnerContextValue,
   type Payer,
 } from './OwnerContext.js'
-import { passkeyOwner, storedPasskeyOwner } from './passkeyOwner.js'
 
 const storageKey = 'valetkey-demo-owner'
 
@@ -23,17 +22,26 @@ export function OwnerProvider({ children }: { children: ReactNode }): ReactEleme
   const { mutate: disconnect } = useDisconnect()
   const [payer, setPayer] = useState<Payer>(environment.paymasterUrl ? 'sponsor' : 'account')
 
-  const delegated = (): Local => ({
-    type: '7702',
-    owner: { type: '7702', address: demoWallet.account.address },
-    wallet: createWalletClient({ account: demoWallet.account, chain, transport: http() }),
-  })
-  const [local, setLocal] = useState<Local | undefined>(() => {
+  const [local, setLocal] = useState<Local>()
+
+  const passkey = useCallback(async (): Promise<Local> => {
+    const { passkeyOwner } = await import('./passkeyOwner.js')
+    return { type: 'passkey', ...(await passkeyOwner()) }
+  }, [])
+  const delegated = useCallback(async (): Promise<Local> => {
+    const account = await demoWallet.getAccount()
+    return {
+      type: '7702',
+      owner: { type: '7702', address: account.address },
+      wallet: createWalletClient({ account, chain, transport: http() }),
+    }
+  }, [demoWallet, chain])
+
+  useEffect(() => {
     const kept = localStorage.getItem(storageKey)
-    if (kept === '7702') return delegated()
-    const passkey = kept === 'passkey' ? storedPasskeyOwner() : undefined
-    return passkey && { type: 'passkey', ...passkey }
-  })
+    if (kept === '7702') void delegated().then(setLocal)
+    if (kept === 'passkey') void passkey().then(setLocal)
+  }, [delegated, passkey])
 
   function take(next: Local): void {
     localStorage.setItem(storageKey, next.type)
@@ -41,7 +49,7 @@ export function OwnerProvider({ children }: { children: ReactNode }): ReactEleme
   }
 
   const connected = useMemo((): ConnectedOwner | undefined => {
-    const found: Omit<ConnectedOwner, 'account'> | undefined =
+    const found: Omit<ConnectedOwner, 'account' | 'chainId'> | undefined =
       local ??
       (walletClient && {
         type: 'wallet',
@@ -52,6 +60,7 @@ export function OwnerProvider({ children }: { children: ReactNode }): ReactEleme
       found && {
         ...found,
         wallet: countPrompts(found.wallet, journal, chain),
+        chainId: chain.id,
         account: getAccountAddress({ owner: found.owner }),
       }
     )
@@ -59,8 +68,8 @@ export function OwnerProvider({ children }: { children: ReactNode }): ReactEleme
 
   const value: OwnerContextValue = {
     connected,
-    connectPasskey: async () => take({ type: 'passkey', ...(await passkeyOwner()) }),
-    connectDelegated: async () => take(delegated()),
+    connectPasskey: async () => take(await passkey()),
+    connectDelegated: async () => take(await delegated()),
     leave() {
       localStorage.removeItem(storageKey)
       setLocal(undefined)

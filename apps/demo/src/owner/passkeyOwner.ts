@@ -16,7 +16,7 @@ export async function passkeyOwner(): Promise<PasskeyOwner> {
   return storedPasskeyOwner() ?? createPasskeyOwner()
 }
 
-export function storedPasskeyOwner(): PasskeyOwner | undefined {
+function storedPasskeyOwner(): PasskeyOwner | undefined {
   const stored: { id?: unknown; publicKey?: unknown } = JSON.parse(
     localStorage.getItem(storageKey) ?? '{}',
   )

@@ -1,12 +1,10 @@
 import { useId, type ReactElement } from 'react'
-import type { Consent } from '../consent/useConsent.js'
 
 /** What the app would like to be allowed, and the button that asks. */
 export function AskCard({
   title,
   text,
   button,
-  consent,
   onAsk,
   pending = false,
   problem,
@@ -14,13 +12,12 @@ export function AskCard({
   title: string
   text: string
   button: string
-  consent: Consent
   onAsk: () => void
+  /** Cannot be asked at the moment. */
   pending?: boolean
   problem?: string | undefined
 }): ReactElement {
   const id = useId()
-  const shown = problem ?? consent.error
   return (
     <section className="card" aria-labelledby={id}>
       <h2 id={id} className="lead">
@@ -32,14 +29,14 @@ export function AskCard({
         className="button"
         data-tone="primary"
         // A disabled button loses the focus that the dialog later gives back.
-        aria-disabled={pending || consent.preparing}
-        onClick={() => !pending && !consent.preparing && onAsk()}
+        aria-disabled={pending}
+        onClick={() => !pending && onAsk()}
       >
-        {pending || consent.preparing ? 'Checking the contracts' : button}
+        {button}
       </button>
-      {shown && (
+      {problem && (
         <p className="problem" role="alert">
-          {shown}
+          {problem}
         </p>
       )}
     </section>

@@ -1,11 +1,13 @@
 import type { Session } from '@valetkey/core'
-import { revokeSessionMutationOptions } from '@valetkey/core/query'
-import { useMutation } from '@tanstack/react-query'
-import { useSessionPermissions, useSessionStatus, useValetKeyConfig } from '@valetkey/react'
+import {
+  useRevokeSession,
+  useSessionPermissions,
+  useSessionStatus,
+  useValetKeyConfig,
+} from '@valetkey/react'
 import { createFormat, en } from '@valetkey/ui'
 import type { ReactElement } from 'react'
 import { messageOf } from '../messageOf.js'
-import { useOwner } from '../owner/OwnerContext.js'
 import { useSetup } from '../SetupContext.js'
 import { useNow } from './useNow.js'
 
@@ -21,19 +23,18 @@ const words: Record<string, string> = {
 
 /** What is left of the app's key, and the way to take it back. */
 export function KeyCard({ session }: { session: Session }): ReactElement {
-  const config = useValetKeyConfig()
+  const { app } = useValetKeyConfig()
   const { labels } = useSetup()
-  const { connected, payer } = useOwner()
   const { data: usage } = useSessionPermissions({ session })
   const { data: status } = useSessionStatus({ session })
-  const revoke = useMutation(revokeSessionMutationOptions(config))
+  const revoke = useRevokeSession()
   const now = useNow()
   const format = createFormat({ messages: en, now })
   const { validUntil } = session.request
   const token = labels.tokens?.[0]
   const spend = usage?.find(({ permission }) => permission.type === 'erc20-spend')
   const [limit, remaining] = [spend?.limit, spend?.remaining]
-  const name = `${config.app.name}’s key`
+  const name = `${app.name}’s key`
 
   return (
     <section className="card key" aria-label={name}>
@@ -45,11 +46,8 @@ export function KeyCard({ session }: { session: Session }): ReactElement {
         <button
           type="button"
           className="link"
-          disabled={revoke.isPending || connected === undefined}
-          onClick={() =>
-            connected &&
-            revoke.mutate({ session, wallet: connected.wallet, sponsored: payer === 'sponsor' })
-          }
+          disabled={revoke.isPending}
+          onClick={() => revoke.mutate({ session })}
         >
           {revoke.isPending ? 'Revoking' : 'Revoke'}
         </button>

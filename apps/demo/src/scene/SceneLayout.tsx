@@ -1,12 +1,18 @@
-import type { ReactElement, ReactNode } from 'react'
+import type { Session } from '@valetkey/core'
+import { useSessionStatus, type UseSessionConsentReturnType } from '@valetkey/react'
+import { lazy, Suspense, type ReactElement, type ReactNode } from 'react'
 import { CodePanel, type CodeStep } from '../code/CodePanel.js'
-import { Consent } from '../consent/Consent.js'
-import type { Consent as ConsentValue } from '../consent/useConsent.js'
 import { Counts } from '../journal/Counts.js'
 import { Timeline } from '../journal/Timeline.js'
 import { useEntries } from '../journal/useEntries.js'
+import { Connect } from '../owner/Connect.js'
 import { OwnerCard } from '../owner/OwnerCard.js'
+import { useOwner } from '../owner/OwnerContext.js'
+import { KeyCard } from './KeyCard.js'
 import type { SceneId } from './scenes.js'
+
+/** Nobody can be asked before they are connected: only then it is loaded. */
+const Consent = lazy(async () => ({ default: (await import('../consent/Consent.js')).Consent }))
 
 /** What every scene looks like: the app itself, what it did, who may do it, and the code behind it. */
 export function SceneLayout({
@@ -14,6 +20,8 @@ export function SceneLayout({
   title,
   lead,
   corner,
+  ask,
+  session,
   side,
   code,
   consent,
@@ -23,13 +31,20 @@ export function SceneLayout({
   title: string
   lead: string
   corner?: ReactNode
-  side: ReactNode
+  /** How to get a key here, for an owner whose account has none that works. */
+  ask?: ReactNode
+  /** The app's key. */
+  session?: Session | undefined
+  side?: ReactNode
   code: readonly CodeStep[]
   /** What the app asks for here. */
-  consent?: ConsentValue | undefined
+  consent?: UseSessionConsentReturnType | undefined
   children: ReactNode
 }): ReactElement {
   const entries = useEntries(scene)
+  const { connected } = useOwner()
+  const { data: status } = useSessionStatus({ session })
+  const over = status?.status === 'expired' || status?.status === 'lapsed'
   return (
     <main className="scene">
       <div className="heading">
@@ -40,6 +55,9 @@ export function SceneLayout({
         {corner}
       </div>
       <aside className="side" aria-label="Account and key">
+        {!connected && <Connect />}
+        {session && <KeyCard session={session} />}
+        {connected && (!session || over) && ask}
         {side}
         <OwnerCard />
       </aside>
@@ -52,7 +70,11 @@ export function SceneLayout({
         <Timeline entries={entries} />
       </section>
       <CodePanel steps={code} />
-      {consent && <Consent consent={consent} />}
+      {consent && connected && (
+        <Suspense>
+          <Consent consent={consent} />
+        </Suspense>
+      )}
     </main>
   )
 }

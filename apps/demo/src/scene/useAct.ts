@@ -10,7 +10,6 @@ import {
 import { useSendSessionCalls, useValetKeyConfig } from '@valetkey/react'
 import { enforcedBy } from '../journal/enforcedBy.js'
 import { messageOf } from '../messageOf.js'
-import { useOwner } from '../owner/OwnerContext.js'
 import { useSetup } from '../SetupContext.js'
 import { explain } from './explain.js'
 
@@ -26,13 +25,12 @@ export type Act = (
 export function useAct(): Act {
   const config = useValetKeyConfig()
   const { journal, labels } = useSetup()
-  const { payer } = useOwner()
   const { mutateAsync: send } = useSendSessionCalls()
 
   return async (session, title, calls, key) => {
     const note = journal.operation(title)
     try {
-      const { receipt } = await send({ session, calls, key, sponsored: payer === 'sponsor' })
+      const { receipt } = await send({ session, calls, key })
       const usage = await getSessionPermissions(config, { session }).catch(() => undefined)
       note({
         state: 'landed',

@@ -1,18 +1,15 @@
 import type { Session } from '@valetkey/core'
-import { getSessionsQueryOptions } from '@valetkey/core/query'
-import { useQuery } from '@tanstack/react-query'
-import { useValetKeyConfig } from '@valetkey/react'
+import { useSessions, useValetKeyConfig } from '@valetkey/react'
 import { useOwner } from '../owner/OwnerContext.js'
-import { useSetup } from '../SetupContext.js'
 
-/** The session that this app has on the connected account. */
-export function useAppSession(): Session | undefined {
-  const config = useValetKeyConfig()
-  const { chain } = useSetup()
+/** The last session that this app got on the connected account, and the same unless it was revoked. */
+export function useAppSession(): { last: Session | undefined; session: Session | undefined } {
+  const { app } = useValetKeyConfig()
   const { connected } = useOwner()
-  const { data: sessions = [] } = useQuery({
-    ...getSessionsQueryOptions(config, { account: connected?.account, chainId: chain.id }),
-    enabled: connected !== undefined,
+  const { data: sessions } = useSessions({
+    account: connected?.account,
+    chainId: connected?.chainId,
   })
-  return sessions.find(({ app, revoked }) => app.name === config.app.name && revoked === undefined)
+  const last = sessions?.find((session) => session.app.name === app.name)
+  return { last, session: last?.revoked === undefined ? last : undefined }
 }

@@ -14,13 +14,9 @@ import {
 } from 'viem'
 import { useState, type FormEvent, type ReactElement } from 'react'
 import { useBlock, usePublicClient } from 'wagmi'
-import { useConsent } from '../../consent/useConsent.js'
-import { fundAccount } from '../../faucet.js'
+import { useAsk } from '../../consent/useAsk.js'
 import { messageOf } from '../../messageOf.js'
-import { Connect } from '../../owner/Connect.js'
-import { useOwner } from '../../owner/OwnerContext.js'
 import { AskCard } from '../../scene/AskCard.js'
-import { KeyCard } from '../../scene/KeyCard.js'
 import { SceneLayout } from '../../scene/SceneLayout.js'
 import { useAct } from '../../scene/useAct.js'
 import { useAppSession } from '../../scene/useAppSession.js'
@@ -39,25 +35,25 @@ const thiefOf = (account: Address): Address =>
 /** The key is given away; everything is tried with it, on chain. */
 export function BreakInScene(): ReactElement {
   const { environment } = useSetup()
-  const { contracts, faucetUrl } = environment
-  const { connected } = useOwner()
-  const found = useAppSession()
+  const { contracts } = environment
+  const { session: found } = useAppSession()
   const leaked = leakedKeyOf(found)
   const session = leaked && found
   const act = useAct()
   const { data: block } = useBlock({ query: { refetchInterval: 2000 } })
   const [opening, setOpening] = useState(false)
 
-  async function open(granted: Session): Promise<void> {
-    const { key } = leakedKeyOf(granted) ?? {}
-    if (!key) return
-    setOpening(true)
-    await fundAccount({
-      faucetUrl,
-      address: granted.account,
-      value: parseEther('0.05'),
-      testDollar: parseUnits('100', 6),
+  const { consent, ask } = useAsk({ testDollar: parseUnits('100', 6) })
+
+  async function leak(): Promise<void> {
+    const { key } = makeLeakedKey()
+    const now = Math.max(Math.floor(Date.now() / 1000), Number(block?.timestamp ?? 0))
+    const granted = await ask({
+      key: { type: 'secp256k1', address: key.address },
+      request: createRequest(environment, now),
     })
+    if (!granted) return
+    setOpening(true)
     await act(
       granted,
       'Honest move, which installs the key',
@@ -66,7 +62,6 @@ export function BreakInScene(): ReactElement {
     )
     setOpening(false)
   }
-  const consent = useConsent({ onSession: (granted) => void open(granted) })
 
   return (
     <SceneLayout
@@ -75,30 +70,16 @@ export function BreakInScene(): ReactElement {
       lead="Here is the key. Take what you can."
       code={code}
       consent={consent}
-      side={
-        <>
-          {!connected && <Connect />}
-          {connected && !session && (
-            <AskCard
-              title="Leak a key"
-              text="Glasshouse asks for a key that may move in Arena and send 10 test dollars, for five minutes. Its private key is then yours. The account holds at least 100."
-              button="Grant a key and leak it"
-              consent={consent}
-              onAsk={() =>
-                void consent.ask({
-                  key: { type: 'secp256k1', address: makeLeakedKey().key.address },
-                  request: createRequest(
-                    environment,
-                    Math.max(Math.floor(Date.now() / 1000), Number(block?.timestamp ?? 0)),
-                  ),
-                })
-              }
-            />
-          )}
-          {session && <KeyCard session={session} />}
-          {session && <Loss session={session} />}
-        </>
+      session={session}
+      ask={
+        <AskCard
+          title="Leak a key"
+          text="Glasshouse asks for a key that may move in Arena and send 10 test dollars, for five minutes. Its private key is then yours. The account holds at least 100."
+          button="Grant a key and leak it"
+          onAsk={() => void leak()}
+        />
       }
+      side={session && <Loss session={session} />}
     >
       {session && leaked ? (
         <Tools

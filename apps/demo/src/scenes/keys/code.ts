@@ -2,7 +2,16 @@ import type { CodeStep } from '../../code/CodePanel.js'
 
 export const code: readonly CodeStep[] = [
   {
-    title: 'All keys, with what is left of each',
+    title: 'List, watch, narrow, extend, revoke',
+    code: `
+<SessionManager
+  messages={en}
+  account={account}
+  chainId={chainId}
+/>`,
+  },
+  {
+    title: 'The same with a design of your own',
     code: `
 const { data: sessions } = useSessions()
 const { data: status } = useSessionStatus({ session })
@@ -34,9 +43,7 @@ const { mutate: revokeAll } = useRevokeAllSessions()`,
   {
     title: 'Nothing left in the browser? Ask the chain',
     code: `
-const { sessions } = await recoverSessions(config, {
-  owner,
-  chainId,
-})`,
+const { mutate: recover } = useRecoverSessions()
+recover() // no prompt`,
   },
 ]

@@ -1,11 +1,7 @@
-import { parseEther, parseUnits } from 'viem'
+import { parseUnits } from 'viem'
 import { useState, type ReactElement } from 'react'
-import { useConsent } from '../../consent/useConsent.js'
-import { fundAccount } from '../../faucet.js'
-import { Connect } from '../../owner/Connect.js'
-import { useOwner } from '../../owner/OwnerContext.js'
+import { useAsk } from '../../consent/useAsk.js'
 import { AskCard } from '../../scene/AskCard.js'
-import { KeyCard } from '../../scene/KeyCard.js'
 import { SceneLayout } from '../../scene/SceneLayout.js'
 import { useAct } from '../../scene/useAct.js'
 import { useAppSession } from '../../scene/useAppSession.js'
@@ -19,22 +15,13 @@ import { createRequest } from './createRequest.js'
 /** A game that asked for a signature per move, and asks once now. */
 export function PlayScene(): ReactElement {
   const { environment } = useSetup()
-  const { contracts, faucetUrl } = environment
-  const { connected } = useOwner()
-  const session = useAppSession()
+  const { contracts } = environment
+  const { session } = useAppSession()
   const act = useAct()
   const [pending, setPending] = useState<number>()
   const [playing, setPlaying] = useState(0)
   const { match, refetch } = useMatch({ arena: contracts.arena, player: session?.account })
-  const consent = useConsent({
-    onSession: ({ account }) =>
-      void fundAccount({
-        faucetUrl,
-        address: account,
-        value: parseEther('0.05'),
-        testDollar: parseUnits('100', 6),
-      }),
-  })
+  const { consent, ask } = useAsk({ testDollar: parseUnits('100', 6) })
 
   async function move(cell: number): Promise<boolean> {
     if (!session) return false
@@ -84,20 +71,14 @@ export function PlayScene(): ReactElement {
           </div>
         )
       }
-      side={
-        <>
-          {!connected && <Connect />}
-          {connected && !session && (
-            <AskCard
-              title="Let Arena play for you"
-              text="Arena asks for a key that can make moves and claim rewards, for a day. Without it, every move would need your signature."
-              button="Play without pop-ups"
-              consent={consent}
-              onAsk={() => void consent.ask({ request: createRequest(environment) })}
-            />
-          )}
-          {session && <KeyCard session={session} />}
-        </>
+      session={session}
+      ask={
+        <AskCard
+          title="Let Arena play for you"
+          text="Arena asks for a key that can make moves and claim rewards, for a day. Without it, every move would need your signature."
+          button="Play without pop-ups"
+          onAsk={() => void ask({ request: createRequest(environment) })}
+        />
       }
     >
       <Board

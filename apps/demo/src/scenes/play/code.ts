@@ -23,9 +23,11 @@ const request = sessionRequest({
   {
     title: 'Ask once',
     code: `
-const { mutateAsync: createSession } = useCreateSession()
+const consent = useSessionConsent()
 // the one prompt
-const session = await createSession({ request })`,
+const session = await consent.ask({ request })
+
+<SessionConsent consent={consent} messages={en} />`,
   },
   {
     title: 'Play, without a prompt',

@@ -1,18 +1,13 @@
 import { erc20Spend, gas, inDays, sessionRequest, type Denial, type Session } from '@valetkey/core'
-import { updateSessionMutationOptions } from '@valetkey/core/query'
-import { useMutation } from '@tanstack/react-query'
-import { useSessionPermissions, useValetKeyConfig } from '@valetkey/react'
+import { useSessionPermissions, useUpdateSession } from '@valetkey/react'
 import { createFormat, en } from '@valetkey/ui'
 import { erc20Abi, parseEther, parseUnits } from 'viem'
 import { useState, type ReactElement } from 'react'
-import { useConsent } from '../../consent/useConsent.js'
-import { fundAccount } from '../../faucet.js'
+import { useAsk } from '../../consent/useAsk.js'
 import { messageOf } from '../../messageOf.js'
-import { Connect } from '../../owner/Connect.js'
-import { useOwner, type ConnectedOwner } from '../../owner/OwnerContext.js'
+import { useOwner } from '../../owner/OwnerContext.js'
 import { AskCard } from '../../scene/AskCard.js'
 import { explain } from '../../scene/explain.js'
-import { KeyCard } from '../../scene/KeyCard.js'
 import { SceneLayout } from '../../scene/SceneLayout.js'
 import { useAct } from '../../scene/useAct.js'
 import { useAppSession } from '../../scene/useAppSession.js'
@@ -25,26 +20,17 @@ const step = parseUnits('25', 6)
 
 /** A shop with a budget: it runs down, and the refusal says how to go on. */
 export function SpendScene(): ReactElement {
-  const config = useValetKeyConfig()
   const { environment, labels, journal, chain } = useSetup()
-  const { contracts, faucetUrl } = environment
+  const { contracts } = environment
   const { connected, payer } = useOwner()
-  const session = useAppSession()
+  const { session } = useAppSession()
   const act = useAct()
-  const update = useMutation(updateSessionMutationOptions(config))
+  const update = useUpdateSession()
   const { data: usage } = useSessionPermissions({ session })
   const [busy, setBusy] = useState<string>()
   const [refused, setRefused] = useState<{ good: Good; denial: Denial }>()
   const [problem, setProblem] = useState<string>()
-  const consent = useConsent({
-    onSession: ({ account }) =>
-      void fundAccount({
-        faucetUrl,
-        address: account,
-        value: parseEther('0.05'),
-        testDollar: parseUnits('200', 6),
-      }),
-  })
+  const { consent, ask } = useAsk({ testDollar: parseUnits('200', 6) })
 
   const [token] = labels.tokens ?? []
   const format = createFormat({ messages: en, now: 0 })
@@ -80,15 +66,8 @@ export function SpendScene(): ReactElement {
     setBusy(undefined)
   }
 
-  const raise = (of: Session, { wallet }: ConnectedOwner): Promise<void> =>
-    attempt('raise', () =>
-      update.mutateAsync({
-        session: of,
-        request: raised(of),
-        wallet,
-        sponsored: payer === 'sponsor',
-      }),
-    )
+  const raise = (of: Session): Promise<void> =>
+    attempt('raise', () => update.mutateAsync({ session: of, request: raised(of) }))
 
   const pay = ({ name, price }: Good): Promise<void> =>
     attempt('owner', async () => {
@@ -119,30 +98,24 @@ export function SpendScene(): ReactElement {
       lead="25 TUSD for a week, then the shop has to ask again."
       code={code}
       consent={consent}
-      side={
-        <>
-          {!connected && <Connect />}
-          {connected && !session && (
-            <AskCard
-              title="Open a tab"
-              text="Corner Shop asks for a key that can send it at most 25 test dollars, for a week. Buying is then one tap."
-              button="Open a tab"
-              consent={consent}
-              onAsk={() =>
-                void consent.ask({
-                  request: sessionRequest({
-                    validUntil: inDays(7),
-                    permissions: [
-                      erc20Spend({ token: contracts.testDollar, limit: step }),
-                      gas({ limit: parseEther('0.05') }),
-                    ],
-                  }),
-                })
-              }
-            />
-          )}
-          {session && <KeyCard session={session} />}
-        </>
+      session={session}
+      ask={
+        <AskCard
+          title="Open a tab"
+          text="Corner Shop asks for a key that can send it at most 25 test dollars, for a week. Buying is then one tap."
+          button="Open a tab"
+          onAsk={() =>
+            void ask({
+              request: sessionRequest({
+                validUntil: inDays(7),
+                permissions: [
+                  erc20Spend({ token: contracts.testDollar, limit: step }),
+                  gas({ limit: parseEther('0.05') }),
+                ],
+              }),
+            })
+          }
+        />
       }
     >
       <ul className="goods">
@@ -168,7 +141,7 @@ export function SpendScene(): ReactElement {
         ))}
       </ul>
       <div className="refusal" aria-live="polite">
-        {refused && session && connected && (
+        {refused && session && (
           <div className="card" data-tone="warning">
             <p>
               <b>{explain(refused.denial, labels)}</b> {refused.good.name} costs{' '}
@@ -180,7 +153,7 @@ export function SpendScene(): ReactElement {
                 className="button"
                 data-tone="primary"
                 disabled={busy !== undefined || session.landed === undefined}
-                onClick={() => void raise(session, connected)}
+                onClick={() => void raise(session)}
               >
                 {busy === 'raise' ? 'Asking the owner' : 'Ask for 25 more'}
               </button>

@@ -1,21 +1,11 @@
-import {
-  contractCalls,
-  erc20Spend,
-  gas,
-  inDays,
-  sessionRequest,
-  type Session,
-} from '@valetkey/core'
+import { contractCalls, erc20Spend, gas, inDays, sessionRequest } from '@valetkey/core'
 import { useQuery } from '@tanstack/react-query'
 import { formatUnits, parseEther, parseUnits } from 'viem'
 import { useState, type ReactElement } from 'react'
-import { useConsent } from '../../consent/useConsent.js'
-import { fundAccount } from '../../faucet.js'
+import { useAsk } from '../../consent/useAsk.js'
 import { messageOf } from '../../messageOf.js'
-import { Connect } from '../../owner/Connect.js'
 import { useOwner } from '../../owner/OwnerContext.js'
 import { AskCard } from '../../scene/AskCard.js'
-import { KeyCard } from '../../scene/KeyCard.js'
 import { SceneLayout } from '../../scene/SceneLayout.js'
 import { useAppSession } from '../../scene/useAppSession.js'
 import { useNow } from '../../scene/useNow.js'
@@ -40,46 +30,31 @@ const endings: Record<string, string> = {
 /** A subscription that a server charges, with or without this page. */
 export function SubscribeScene(): ReactElement {
   const { environment } = useSetup()
-  const { contracts, faucetUrl, keeper } = environment
+  const { contracts, keeper } = environment
   const { connected } = useOwner()
-  const session = useAppSession()
+  const { last, session } = useAppSession()
   const subscription = useSubscription(connected?.account)
   useKeeperEntries(session, subscription?.payments)
   const [asking, setAsking] = useState(false)
   const [problem, setProblem] = useState<string>()
   const now = useNow(1)
   const { data: ended } = useQuery({
-    queryKey: ['keeper', session?.id],
-    enabled: keeper !== undefined && session !== undefined,
+    queryKey: ['keeper', last?.id],
+    enabled: keeper !== undefined && last !== undefined,
     refetchInterval: 1000,
     retry: false,
-    queryFn: async () =>
-      keeper && session ? ((await getEnded(keeper.url, session)) ?? null) : null,
+    queryFn: async () => (keeper && last ? ((await getEnded(keeper.url, last)) ?? null) : null),
   })
 
-  const handedOver = async (granted: Session): Promise<void> => {
-    if (!keeper) return
-    try {
-      await fundAccount({
-        faucetUrl,
-        address: granted.account,
-        value: parseEther('0.05'),
-        testDollar: parseUnits('100', 6),
-      })
-      await handOver(keeper.url, granted, keeper.planId)
-    } catch (error) {
-      setProblem(messageOf(error))
-    }
-  }
-  const consent = useConsent({ onSession: (granted) => void handedOver(granted) })
+  const { consent, ask } = useAsk({ testDollar: parseUnits('100', 6) })
 
-  async function ask(): Promise<void> {
+  async function subscribe(): Promise<void> {
     if (!keeper || !connected || !subscription) return
     setProblem(undefined)
     setAsking(true)
     try {
       const address = await askForKey(keeper.url, connected.account)
-      await consent.ask({
+      const granted = await ask({
         key: { type: 'secp256k1', address },
         request: sessionRequest({
           validUntil: inDays(30),
@@ -99,6 +74,7 @@ export function SubscribeScene(): ReactElement {
           ],
         }),
       })
+      if (granted) await handOver(keeper.url, granted, keeper.planId)
     } catch (error) {
       setProblem(messageOf(error))
     }
@@ -116,22 +92,18 @@ export function SubscribeScene(): ReactElement {
       lead="A keeper charges each period, with this page closed too."
       code={code}
       consent={consent}
-      side={
-        <>
-          {!connected && <Connect />}
-          {connected && !session && keeper && (
-            <AskCard
-              title="Read the Gazette"
-              text={`The Gazette’s server made a key of its own. It asks to charge ${price}, ${each}, ${payments} times at most.`}
-              button="Subscribe"
-              consent={consent}
-              pending={asking || !subscription}
-              onAsk={() => void ask()}
-              problem={problem}
-            />
-          )}
-          {session && <KeyCard session={session} />}
-        </>
+      session={session}
+      ask={
+        keeper && (
+          <AskCard
+            title="Read the Gazette"
+            text={`The Gazette’s server made a key of its own. It asks to charge ${price}, ${each}, ${payments} times at most.`}
+            button="Subscribe"
+            pending={asking || !subscription}
+            onAsk={() => void subscribe()}
+            problem={problem}
+          />
+        )
       }
     >
       {keeper ? (
