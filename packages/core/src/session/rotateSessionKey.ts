@@ -11,10 +11,12 @@ import {
   type UpdateNotInPlaceErrorType,
 } from '../errors/UpdateNotInPlaceError.js'
 import type { Session } from '../storage/Session.js'
+import { assertChange } from './change/assertChange.js'
 import { applyChange, type ChangeParameters } from './change/applyChange.js'
 import { readChangeable } from './change/readChangeable.js'
 import { settleChange } from './change/settleChange.js'
 import { mayHappen } from './failure/mayHappen.js'
+import { getPlan } from './getPlan.js'
 import { createKey, type NewKey } from './keys/createKey.js'
 import { keepOnly } from './keys/keepOnly.js'
 import { setSigner } from './keys/setSigner.js'
@@ -61,6 +63,11 @@ export async function rotateSessionKey(
     throw new KeyTypeMismatchError({ expected: session.key.type, actual: key.type })
   }
   await readChangeable(config, session)
+  const calls = eachSlice(session).map((slice) => setSigner(key, slice.entityId))
+  if (session.slices === undefined) {
+    const after = getPlan(withKey(session, key))
+    assertChange(config, { session, calls, after, usage: [] })
+  }
 
   // Saved before anybody is asked: a page that dies after the signature loses neither key.
   const before = await config.storage.getKey(id)
@@ -74,7 +81,6 @@ export async function rotateSessionKey(
   try {
     const { installation, slices } = withKey(session, key)
     const { request } = session
-    const calls = eachSlice(session).map((slice) => setSigner(key, slice.entityId))
     const change = { session, calls, key, request, installation, slices }
     rotated = await applyChange(config, { ...parameters, ...change })
   } catch (error) {

@@ -14,6 +14,7 @@ import { timeRangeModuleAddress } from '../../modules/timeRange/address.js'
 import { decodeTimeRangeData } from '../../modules/timeRange/decode.js'
 import type { CustomKind } from '../../permissions/kind.js'
 import type { PermissionUsage } from '../../permissions/verdict.js'
+import { lessSpent, spentOfNative, spentOfToken } from './spentOf.js'
 
 export type PlanUpdateParameters = {
   before: InstallPlan
@@ -74,16 +75,15 @@ function timeRangeCalls({ installData }: HookInstall): readonly AccountCall[] {
 }
 
 function nativeTokenLimitCalls(
-  { type, entityId, installData }: HookInstall,
+  hook: HookInstall,
   usage: readonly PermissionUsage[],
 ): readonly AccountCall[] {
+  const { entityId, installData } = hook
   const limit = installData === '0x' ? 0n : decodeNativeTokenLimitData(installData).limit
-  const counted = type === 'validation' ? ['gas', 'native-and-gas'] : ['native-spend']
-  const spent = usage.find(({ permission }) => counted.includes(permission.type))?.spent ?? 0n
   const data = encodeFunctionData({
     abi: nativeTokenLimitModuleAbi,
     functionName: 'updateLimits',
-    args: [entityId, less(limit, spent)],
+    args: [entityId, lessSpent(limit, spentOfNative(hook, usage))],
   })
   return [{ to: nativeTokenLimitModuleAddress, data }]
 }
@@ -102,7 +102,7 @@ function allowlistCalls(
       after: next.get(target) ?? { ...closed, target },
       listed: old.has(target) === next.has(target),
       remains: next.has(target),
-      spent: spentOf(usage, target),
+      spent: spentOfToken(target, usage),
     }),
   )
 }
@@ -178,20 +178,10 @@ function targetCalls({
           entityId,
           target,
           after.hasERC20SpendLimit,
-          after.hasERC20SpendLimit ? less(after.erc20SpendLimit, spent) : 0n,
+          after.hasERC20SpendLimit ? lessSpent(after.erc20SpendLimit, spent) : 0n,
         ],
       }),
     )
   }
   return calls.map((data) => ({ to: allowlistModuleAddress, data }))
 }
-
-function spentOf(usage: readonly PermissionUsage[], token: Hex): bigint {
-  const found = usage.find(
-    ({ permission }) =>
-      permission.type === 'erc20-spend' && isAddressEqual(permission.token, token),
-  )
-  return found?.spent ?? 0n
-}
-
-const less = (limit: bigint, spent: bigint): bigint => (limit > spent ? limit - spent : 0n)

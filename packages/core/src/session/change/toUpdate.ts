@@ -9,6 +9,7 @@ import type { SessionRequest } from '../../permissions/types.js'
 import type { PermissionUsage } from '../../permissions/verdict.js'
 import type { PendingChange, Session } from '../../storage/Session.js'
 import { getPlan } from '../getPlan.js'
+import { assertChange } from './assertChange.js'
 import { planUpdate } from './planUpdate.js'
 import { readChangeable } from './readChangeable.js'
 
@@ -36,6 +37,7 @@ export async function toUpdate(
   const narrows = diffRequests(request, session.request, { kinds }).widens
   const { usage } = await readChangeable(config, session)
   const calls = planUpdate({ before: getPlan(session), after, usage, kinds })
+  assertChange(config, { session, calls, after, usage })
   return {
     key,
     request,

@@ -21,17 +21,29 @@ export type LimitUpdate =
 
 /** An installation as its owner has changed it since. A limit is then the one that was set last. */
 export function applyUpdates(plan: InstallPlan, updates: readonly LimitUpdate[]): InstallPlan {
-  return { ...plan, hooks: plan.hooks.map((hook) => updates.reduce(applyUpdate, hook)) }
+  return { ...plan, hooks: plan.hooks.map((hook) => updates.reduce(applyUpdate(plan), hook)) }
 }
 
-function applyUpdate(hook: HookInstall, update: LimitUpdate): HookInstall {
+const applyUpdate =
+  (plan: InstallPlan) =>
+  (hook: HookInstall, update: LimitUpdate): HookInstall =>
+    hook.installData === '0x' && hasState(plan, hook) ? hook : changeHook(hook, update)
+
+/** Whether another hook of the same module and entity id brings the state that this one shares. */
+function hasState({ hooks }: InstallPlan, hook: HookInstall): boolean {
+  return hooks.some(
+    ({ module, entityId, installData }) =>
+      isAddressEqual(module, hook.module) && entityId === hook.entityId && installData !== '0x',
+  )
+}
+
+function changeHook(hook: HookInstall, update: LimitUpdate): HookInstall {
   if (hook.entityId !== update.entityId) return hook
   if (update.type === 'native-limit') {
     if (!isAddressEqual(hook.module, nativeTokenLimitModuleAddress)) return hook
     const { entityId, newLimit: limit } = update
     return { ...hook, installData: encodeNativeTokenLimitData({ entityId, limit }) }
   }
-  // The hook that was installed without data has its state from the other one.
   if (!isAddressEqual(hook.module, allowlistModuleAddress) || hook.installData === '0x') return hook
   const { entityId, inputs } = decodeAllowlistData(hook.installData)
   const changed = applyToInputs(inputs, update)

@@ -1,0 +1,156 @@
+import fc from 'fast-check'
+import { encodeFunctionData, maxUint128, type Address } from 'viem'
+import { generatePrivateKey, privateKeyToAddress } from 'viem/accounts'
+import { describe, expect, test } from 'vitest'
+import type { AccountCall } from '../../account/encodeCalls.js'
+import { UpdateNotInPlaceError } from '../../errors/UpdateNotInPlaceError.js'
+import { encodeInstall } from '../../install/encodeInstall.js'
+import { nativeTokenLimitModuleAbi } from '../../modules/nativeTokenLimit/abi.js'
+import { nativeTokenLimitModuleAddress } from '../../modules/nativeTokenLimit/address.js'
+import { grantableRequest, selectors } from '../../permissions/arbitraries.test.shared.js'
+import { compile } from '../../permissions/compile.js'
+import { normalise } from '../../permissions/normalise.js'
+import { permissionId } from '../../permissions/permissionId.js'
+import type { NormalPermission, NormalRequest, Permission } from '../../permissions/types.js'
+import type { PermissionUsage } from '../../permissions/verdict.js'
+import type { Session } from '../../storage/Session.js'
+import { setSigner } from '../keys/setSigner.js'
+import { assertChange } from './assertChange.js'
+import { planUpdate } from './planUpdate.js'
+
+const kinds = [] as const
+const account: Address = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed'
+const entityId = 7
+const key = { type: 'secp256k1', address: privateKeyToAddress(generatePrivateKey()) } as const
+
+const installed = (request: NormalRequest): Session => ({
+  id: `31337:${account}:${entityId}`,
+  chainId: 31337,
+  account,
+  owner: { type: 'eoa', address: account },
+  salt: 0n,
+  entityId,
+  key,
+  request,
+  installation: encodeInstall(compile({ request, key, entityId, account })),
+  app: { name: '' },
+  createdAt: 0,
+})
+
+const amount = fc.bigInt({ min: 0n, max: maxUint128 })
+const names = fc.uniqueArray(fc.constantFrom(...selectors), { minLength: 1, maxLength: 4 })
+
+/** The same permission with another limit, or for other functions. */
+function varied(permission: NormalPermission): fc.Arbitrary<Permission> {
+  if ('limit' in permission && permission.limit !== 'unlimited') {
+    return fc.option(amount, { nil: undefined }).map((limit) => ({
+      ...permission,
+      limit: limit ?? (permission.limit === 'unlimited' ? 0n : permission.limit),
+    }))
+  }
+  if (permission.type === 'contract-calls' && permission.functions !== 'all') {
+    return names.map((functions) => ({ ...permission, functions }))
+  }
+  return fc.constant(permission)
+}
+
+const change = grantableRequest
+  .map((request) => normalise(request))
+  .chain((before) =>
+    fc.record({
+      before: fc.constant(before),
+      permissions: fc.tuple(...before.permissions.map(varied)),
+      validUntil:
+        before.validUntil === 'never'
+          ? fc.constant(before.validUntil)
+          : fc.integer({ min: 1_850_000_000, max: 2 ** 40 }),
+      spent: fc.tuple(...before.permissions.map(() => amount)),
+    }),
+  )
+  .map(({ before, permissions, validUntil, spent }) => {
+    const usage = before.permissions.map((permission, index): PermissionUsage => ({
+      id: permissionId(permission),
+      permission,
+      spent: spent[index] ?? 0n,
+      live: true,
+    }))
+    return { before, after: { ...before, permissions, validUntil }, usage }
+  })
+
+/** The change as it would be made; `undefined` where it cannot be, in place or at all. */
+function planned({
+  before,
+  after,
+  usage,
+}: {
+  before: NormalRequest
+  after: object
+  usage: readonly PermissionUsage[]
+}) {
+  try {
+    const request = normalise({ ...before, ...after })
+    const plan = (terms: NormalRequest) => compile({ request: terms, key, entityId, account })
+    const calls = planUpdate({ before: plan(before), after: plan(request), usage, kinds })
+    return { session: installed(before), calls, after: plan(request), usage }
+  } catch (error) {
+    if (error instanceof UpdateNotInPlaceError) return undefined
+    if (error instanceof Error && error.name !== 'Error') return undefined
+    throw error
+  }
+}
+
+describe('assertChange', () => {
+  test('default: the bytes of a change say what it is', () => {
+    let changed = 0
+    fc.assert(
+      fc.property(change, (made) => {
+        const update = planned(made)
+        if (update === undefined) return
+        changed += Number(update.calls.length > 0)
+        assertChange({ kinds }, update)
+      }),
+      { numRuns: 2_000 },
+    )
+    expect(changed).toBeGreaterThan(300)
+  })
+
+  test('error: anything else that the bytes say', () => {
+    const foreign: AccountCall = {
+      to: nativeTokenLimitModuleAddress,
+      data: encodeFunctionData({
+        abi: nativeTokenLimitModuleAbi,
+        functionName: 'updateLimits',
+        args: [entityId + 1, maxUint128],
+      }),
+    }
+    const other = { type: 'secp256k1', address: account } as const
+    let refused = 0
+    fc.assert(
+      fc.property(change, fc.nat(), (made, pick) => {
+        const update = planned(made)
+        if (update === undefined || update.calls.length === 0) return
+        const { calls } = update
+        const index = pick % calls.length
+        const tampered: readonly (readonly AccountCall[])[] = [
+          // One call is missing, which each is needed for.
+          calls.filter((_, at) => at !== index),
+          [...calls, foreign],
+          [...calls, setSigner(other, entityId)],
+          [...calls, { to: account, value: 1n }],
+          calls.map((call, at) => (at === index ? { ...call, value: 1n } : call)),
+          calls.map((call, at) => (at === index ? { ...call, data: '0x12345678' } : call)),
+        ]
+        for (const [which, wrong] of tampered.entries()) {
+          // Taking functions away from a contract that goes altogether changes nothing more.
+          if (which === 0 && calls.length > 1) continue
+          expect(() => assertChange({ kinds }, { ...update, calls: wrong })).toThrow(
+            expect.objectContaining({ name: 'ConsentMismatchError' }),
+          )
+          refused += 1
+        }
+      }),
+      { numRuns: 500 },
+    )
+    expect(refused).toBeGreaterThan(300)
+  })
+})
