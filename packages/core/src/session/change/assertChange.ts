@@ -92,11 +92,21 @@ function remaining(
 }
 
 /** The same for hooks whose modules hold the same: lists in order, limits of 0 like none given. */
-function canonical({ module, entityId, type, installData }: HookInstall): unknown {
+function canonical(
+  { module, entityId, type, installData }: HookInstall,
+  _: number,
+  hooks: readonly HookInstall[],
+): unknown {
   const name = [module, entityId, type]
   if (isAddressEqual(module, nativeTokenLimitModuleAddress)) {
-    const limit = installData === '0x' ? 0n : decodeNativeTokenLimitData(installData).limit
-    return [...name, limit]
+    // One hook may bring what another one with its entity id uses too.
+    const state = hooks.find(
+      (hook) =>
+        isAddressEqual(hook.module, module) &&
+        hook.entityId === entityId &&
+        hook.installData !== '0x',
+    )
+    return [...name, state ? decodeNativeTokenLimitData(state.installData).limit : 0n]
   }
   if (!isAddressEqual(module, allowlistModuleAddress) || installData === '0x') {
     return [...name, installData]
