@@ -1,4 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
+// First, as it says which layer of styles comes first.
+import './styles.css'
 import '@valetkey/ui/styles.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -7,7 +9,6 @@ import { App } from './App.js'
 import { loadEnvironment } from './environment.js'
 import { createSetup } from './setup.js'
 import { SetupContext } from './SetupContext.js'
-import './styles.css'
 
 const element = document.getElementById('root')
 if (!element) throw new Error('index.html has no #root.')
