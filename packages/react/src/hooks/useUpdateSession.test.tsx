@@ -1,4 +1,4 @@
-import { parseUnits } from 'viem'
+import { erc20Abi, parseUnits } from 'viem'
 import { expect, test, vi } from 'vitest'
 import { createWorld, devnet, move, request } from '../hooks.test.shared.js'
 import { useApprovals } from './useApprovals.js'
@@ -109,4 +109,50 @@ test('behavior: calls that the chain would refuse, and why', async () => {
       ]),
     }),
   )
+})
+
+test('behavior: a change that waits for the next calls counts for them already', async () => {
+  const { render, wallet } = await createWorld()
+  const { testDollar, arena } = devnet.contracts
+  const pay = {
+    to: testDollar,
+    abi: erc20Abi,
+    functionName: 'transfer',
+    args: [arena, parseUnits('30', 6)],
+  } as const
+  const asked = request()
+  const raised = {
+    ...asked,
+    permissions: asked.permissions.map((permission) =>
+      permission.type === 'erc20-spend'
+        ? { ...permission, limit: parseUnits('40', 6) }
+        : permission,
+    ),
+  }
+  const { result } = await render(() => {
+    const create = useCreateSession()
+    const session = useSession({ id: create.data?.id }).data ?? undefined
+    return {
+      create,
+      session,
+      check: useCheckCalls({ session, calls: [pay] }),
+      send: useSendSessionCalls({ session }),
+      update: useUpdateSession(),
+    }
+  })
+  const session = await result.current.create.mutateAsync({ request: asked })
+  await result.current.send.mutateAsync({ session, calls })
+  await vi.waitFor(() =>
+    expect(result.current.check.data).toMatchObject({
+      allowed: false,
+      denials: [{ reason: 'token-limit' }],
+    }),
+  )
+  await result.current.update.mutateAsync({ session, request: raised, via: 'session-operation' })
+  await vi.waitFor(() => expect(result.current.session?.pending).toBeDefined())
+  await vi.waitFor(() => expect(result.current.check.data).toEqual({ allowed: true }))
+  await result.current.send.mutateAsync({ session, calls: [move(20)] })
+  await vi.waitFor(() => expect(result.current.session?.pending).toBeUndefined())
+  await vi.waitFor(() => expect(result.current.check.data).toEqual({ allowed: true }))
+  expect(wallet.prompts).toHaveLength(2)
 })
