@@ -8,6 +8,7 @@ import { readSessionState } from './chain/readSessionState.js'
 import type { ActAsOwnerErrorType } from './owner/actAsOwner.js'
 import { revoke } from './owner/revoke.js'
 import type { RevokeSessionParameters } from './revokeSession.js'
+import { currentSession } from './currentSession.js'
 
 export type CancelGrantParameters = Omit<RevokeSessionParameters, 'approvals'>
 
@@ -23,7 +24,7 @@ export async function cancelGrant(
   config: ValetKeyConfig,
   { session: given, wallet, via, sponsored }: CancelGrantParameters,
 ): Promise<CancelGrantReturnType> {
-  const session = (await config.storage.getSession(given.id)) ?? given
+  const session = await currentSession(config, given)
   const { installation } = await readSessionState(config, session)
   if (session.grant === undefined || installation === 'installed') {
     throw new GrantNotCancellableError({ id: session.id, landed: installation === 'installed' })

@@ -7,6 +7,7 @@ import { judgeCalls } from './failure/judgeCalls.js'
 import type { GetSessionErrorType } from './getSession.js'
 import type { SendSessionCallsParameters, SessionCall } from './sendSessionCalls.js'
 import { toAccountCall } from './toAccountCall.js'
+import { currentSession } from './currentSession.js'
 
 export type CheckSessionCallsParameters<calls extends readonly unknown[] = readonly SessionCall[]> =
   Pick<SendSessionCallsParameters<calls>, 'session' | 'calls' | 'sponsored'>
@@ -27,7 +28,7 @@ export async function checkSessionCalls<const calls extends readonly unknown[]>(
   config: ValetKeyConfig,
   { session: given, calls, sponsored = true }: CheckSessionCallsParameters<calls>,
 ): Promise<CheckSessionCallsReturnType> {
-  const saved = (await config.storage.getSession(given.id)) ?? given
+  const saved = await currentSession(config, given)
   const { usage } = await readSessionState(config, saved)
   // A change that was signed lands along with the calls, and its limits start with what it says.
   const { pending } = saved

@@ -5,6 +5,7 @@ import { readSessionState } from './chain/readSessionState.js'
 import type { MulticallErrorType } from 'viem'
 import type { ClientMissingErrorType } from '../errors/ClientMissingError.js'
 import type { GetSessionErrorType } from './getSession.js'
+import { currentSession } from './currentSession.js'
 
 export type GetSessionPermissionsParameters = { session: Session }
 
@@ -22,7 +23,7 @@ export async function getSessionPermissions(
   { session: given }: GetSessionPermissionsParameters,
 ): Promise<GetSessionPermissionsReturnType> {
   // Terms that were changed since count, whichever record of the session is at hand.
-  const session = (await config.storage.getSession(given.id)) ?? given
+  const session = await currentSession(config, given)
   const { usage } = await readSessionState(config, session)
   return usage
 }

@@ -8,6 +8,7 @@ import type { SessionStatus } from './SessionStatus.js'
 import type { GetBlockErrorType, MulticallErrorType } from 'viem'
 import type { ClientMissingErrorType } from '../errors/ClientMissingError.js'
 import type { GetSessionErrorType } from './getSession.js'
+import { currentSession } from './currentSession.js'
 
 export type GetSessionStatusParameters = { session: Session }
 
@@ -28,7 +29,7 @@ export async function getSessionStatus(
   config: ValetKeyConfig,
   { session: given }: GetSessionStatusParameters,
 ): Promise<GetSessionStatusReturnType> {
-  const session = (await config.storage.getSession(given.id)) ?? given
+  const session = await currentSession(config, given)
   if (session.revoked !== undefined) return { status: 'revoked' }
   const [state, time] = await Promise.all([
     readSessionState(config, session),

@@ -5,6 +5,7 @@ import type { OpenApproval } from '../permissions/display.js'
 import type { Session } from '../storage/Session.js'
 import type { ActAsOwnerErrorType } from './owner/actAsOwner.js'
 import { revoke } from './owner/revoke.js'
+import { currentSession } from './currentSession.js'
 
 export type RevokeSessionParameters = {
   session: Session
@@ -35,7 +36,7 @@ export async function revokeSession(
   config: ValetKeyConfig,
   { session: given, ...parameters }: RevokeSessionParameters,
 ): Promise<RevokeSessionReturnType> {
-  const session = (await config.storage.getSession(given.id)) ?? given
+  const session = await currentSession(config, given)
   if (session.revoked?.clean && (parameters.approvals ?? []).length === 0) return session
   const { wallet, via, sponsored, approvals } = parameters
   const [revoked = session] = await revoke(config, {

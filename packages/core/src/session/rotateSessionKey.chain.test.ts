@@ -95,8 +95,12 @@ describe('rotateSessionKey', () => {
   test('behavior: the page dies before the record is written', async () => {
     const { config, session, owner, client } = await landed()
     const { updateSession } = config.storage
-    config.storage.updateSession = async () => {
-      throw new Error('The page is gone.')
+    let writes = 0
+    config.storage.updateSession = async (...change) => {
+      writes += 1
+      // The first one says that the operation is about to leave.
+      if (writes > 1) throw new Error('The page is gone.')
+      return updateSession(...change)
     }
     await expect(rotateSessionKey(config, { session, wallet: owner.wallet })).rejects.toThrow(
       'The page is gone.',

@@ -18,11 +18,11 @@ import { settleChange } from './change/settleChange.js'
 import { mayHappen } from './failure/mayHappen.js'
 import { getPlan } from './getPlan.js'
 import { createKey, type NewKey } from './keys/createKey.js'
-import { keepOnly } from './keys/keepOnly.js'
 import { setSigner } from './keys/setSigner.js'
 import { withKey } from './keys/withKey.js'
 import { eachSlice } from './slices/eachSlice.js'
 import type { ActAsOwnerErrorType } from './owner/actAsOwner.js'
+import { withLock } from './send/locks.js'
 
 export type RotateSessionKeyParameters = ChangeParameters & {
   session: Session
@@ -44,12 +44,22 @@ export type RotateSessionKeyErrorType =
 /**
  * Puts a new key in the place of a lost or leaked one: one wallet prompt. Terms, limits and what was
  * spent stay as they are. Until it is in a block the old key works, so a leaked one should not wait
- * for the next operation; a lost one may (`via: 'session-operation'`, signed by the new key).
+ * for the next operation; a lost one may (`via: 'session-operation'`, signed by the new key). One
+ * change at a time, in any tab; where the page ends in the middle, the next use of the session finds
+ * out what became of it.
  */
 export async function rotateSessionKey(
   config: ValetKeyConfig,
-  { session: given, key: asked, ...parameters }: RotateSessionKeyParameters,
+  parameters: RotateSessionKeyParameters,
 ): Promise<RotateSessionKeyReturnType> {
+  // One change at a time, in any tab: the keys that one has stored are not undone by another.
+  return withLock(`valetkey:changing:${parameters.session.id}`, () => rotate(config, parameters))
+}
+
+async function rotate(
+  config: ValetKeyConfig,
+  { session: given, key: asked, ...parameters }: RotateSessionKeyParameters,
+): Promise<Session> {
   const saved = (await config.storage.getSession(given.id)) ?? given
   const session = await settleChange(config, saved)
   const { id } = session
@@ -77,12 +87,11 @@ export async function rotateSessionKey(
       before ? { ...before, next: { ...storedKey, next: before.next } } : storedKey,
     )
   }
-  let rotated
   try {
     const { installation, slices } = withKey(session, key)
     const { request } = session
     const change = { session, calls, key, request, installation, slices }
-    rotated = await applyChange(config, { ...parameters, ...change })
+    return await applyChange(config, { ...parameters, ...change })
   } catch (error) {
     // While the operation may be on its way both keys are needed.
     if (!mayHappen(error)) {
@@ -91,6 +100,4 @@ export async function rotateSessionKey(
     }
     throw error
   }
-  if (rotated.pending === undefined) await keepOnly(config, { id, storedKey })
-  return rotated
 }

@@ -30,6 +30,7 @@ import type { SentOperation } from './send/sendOperation.js'
 import { sendPinned } from './send/sendPinned.js'
 import { toSender } from './send/toSender.js'
 import { toAccountCall } from './toAccountCall.js'
+import { currentSession } from './currentSession.js'
 
 /** One call, as bytes or by ABI (viem's shape). */
 export type SessionCall =
@@ -114,7 +115,7 @@ export async function sendSessionCalls<const calls extends readonly unknown[]>(
     waitFor = 'landed',
   }: SendSessionCallsParameters<calls>,
 ): Promise<SendSessionCallsReturnType> {
-  const saved = (await config.storage.getSession(given.id)) ?? given
+  const saved = await currentSession(config, given)
   if (saved.revoked !== undefined) throw new SessionRevokedError({ id: saved.id })
   const sending = {
     ...(await toSender(config, { session: saved, key })),

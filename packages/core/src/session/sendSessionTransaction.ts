@@ -36,6 +36,7 @@ import { findStoredKey } from './keys/findStoredKey.js'
 import { isSameKey } from './keys/isSameKey.js'
 import { toAccountCall } from './toAccountCall.js'
 import type { SessionCall, SessionCalls } from './sendSessionCalls.js'
+import { currentSession } from './currentSession.js'
 
 export type SendSessionTransactionParameters<
   calls extends readonly unknown[] = readonly SessionCall[],
@@ -69,7 +70,7 @@ export async function sendSessionTransaction<const calls extends readonly unknow
   config: ValetKeyConfig,
   { session: given, calls: asked, account: eoa }: SendSessionTransactionParameters<calls>,
 ): Promise<SendSessionTransactionReturnType> {
-  const session = (await config.storage.getSession(given.id)) ?? given
+  const session = await currentSession(config, given)
   const { id, chainId, account, entityId } = session
   if (session.revoked !== undefined) throw new SessionRevokedError({ id })
   const signer = await toSigner(config, session, eoa)

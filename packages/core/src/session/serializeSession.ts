@@ -9,7 +9,11 @@ export const sessionVersion = 1
  * secret. Whoever has it can see what was granted; only the key's keeper can use it.
  */
 export function serializeSession(session: Session): string {
-  const { request, pending, ...fields } = { ...session, attempts: undefined }
+  const { request, pending, ...fields } = {
+    ...session,
+    attempts: undefined,
+    underway: undefined,
+  }
   return JSON.stringify(
     {
       version: sessionVersion,

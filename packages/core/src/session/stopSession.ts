@@ -5,6 +5,7 @@ import type {
   RevokeSessionParameters,
   RevokeSessionReturnType,
 } from './revokeSession.js'
+import { currentSession } from './currentSession.js'
 
 export type StopSessionParameters = Omit<RevokeSessionParameters, 'approvals'>
 
@@ -22,7 +23,7 @@ export async function stopSession(
   config: ValetKeyConfig,
   { session: given, wallet, via, sponsored }: StopSessionParameters,
 ): Promise<StopSessionReturnType> {
-  const session = (await config.storage.getSession(given.id)) ?? given
+  const session = await currentSession(config, given)
   if (session.revoked !== undefined) return session
   const [stopped = session] = await revoke(config, {
     sessions: [session],

@@ -13,6 +13,7 @@ import { applyChange, type ChangeParameters } from './change/applyChange.js'
 import { settleChange } from './change/settleChange.js'
 import { toUpdate } from './change/toUpdate.js'
 import type { ActAsOwnerErrorType } from './owner/actAsOwner.js'
+import { withLock } from './send/locks.js'
 
 export type UpdateSessionParameters = ChangeParameters & {
   session: Session
@@ -37,12 +38,21 @@ export type UpdateSessionErrorType =
 /**
  * Extends, narrows or raises a session in place: same key, same entity id, one wallet prompt. Until it
  * is in a block the old terms hold, and the session returned says so. Show the user `getSessionUpdate`
- * first: it says what changes, and the most that can be spent.
+ * first: it says what changes, and the most that can be spent. One change at a time, in any tab;
+ * where the page ends in the middle, the next use of the session finds out what became of it.
  */
 export async function updateSession(
   config: ValetKeyConfig,
-  { session: given, request, ...parameters }: UpdateSessionParameters,
+  parameters: UpdateSessionParameters,
 ): Promise<UpdateSessionReturnType> {
+  // One change at a time, in any tab: never two signatures for one nonce.
+  return withLock(`valetkey:changing:${parameters.session.id}`, () => change(config, parameters))
+}
+
+async function change(
+  config: ValetKeyConfig,
+  { session: given, request, ...parameters }: UpdateSessionParameters,
+): Promise<Session> {
   const saved = (await config.storage.getSession(given.id)) ?? given
   const session = await settleChange(config, saved)
   const update = await toUpdate(config, { session, request })

@@ -39,6 +39,17 @@ export type PendingChange = Pick<Session, 'key' | 'request' | 'installation'> & 
   submitted?: { userOpHash: Hex } | undefined
 }
 
+/** How an action of the owner left: through the bundler, or as a plain transaction. */
+export type OwnerSending = { userOpHash: Hex } | { transactionHash: Hex }
+
+/**
+ * New terms or a new key on their way by an action of the owner, not yet seen in a block. Until they
+ * are in one, the fields of the session itself hold.
+ */
+export type ChangeUnderway = Pick<Session, 'key' | 'request' | 'installation' | 'slices'> & {
+  sent: OwnerSending
+}
+
 /** One of several installations of a session, which each hold for one period. */
 export type SessionSlice = {
   entityId: number
@@ -93,6 +104,7 @@ export type Session = {
   /** What is on its way, so that a page that comes back does not send it twice. */
   attempts?: readonly SessionAttempt[] | undefined
   pending?: PendingChange | undefined
+  underway?: ChangeUnderway | undefined
   revoked?: SessionRevocation | undefined
   /** Rebuilt from the chain. `foreign`: in a form that this package does not write. */
   recovered?: { foreign: boolean } | undefined

@@ -3,8 +3,10 @@ import type { OwnerWallet } from '../../account/OwnerWallet.js'
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
 import type { PendingChange, Session } from '../../storage/Session.js'
 import { changeSession } from '../changeSession.js'
+import { mayHappen } from '../failure/mayHappen.js'
 import { actAsOwner } from '../owner/actAsOwner.js'
 import { cancelNonce } from '../owner/cancelNonce.js'
+import { endUnderway } from './endUnderway.js'
 import { signChange } from './signChange.js'
 
 export type ChangeParameters = {
@@ -50,18 +52,25 @@ export async function applyChange(
     return signChange(config, { session, wallet, calls, expiresIn, ...change })
   }
   const { pending } = session
-  await actAsOwner(config, {
-    session,
-    wallet,
-    // What was signed before must not come after.
-    calls: pending === undefined ? calls : [...calls, cancelNonce(pending.grant)],
-    via,
-    sponsored,
-  })
-  return changeSession(config, session, (saved) => ({
-    ...saved,
-    ...change,
-    slices: slices ?? saved.slices,
-    pending: undefined,
-  }))
+  const underway = { ...change, slices }
+  try {
+    await actAsOwner(config, {
+      session,
+      wallet,
+      // What was signed before must not come after.
+      calls: pending === undefined ? calls : [...calls, cancelNonce(pending.grant)],
+      via,
+      sponsored,
+      // Whoever comes after a crash knows what to look for.
+      onSent: (sent) =>
+        changeSession(config, session, (saved) => ({ ...saved, underway: { ...underway, sent } })),
+    })
+  } catch (error) {
+    if (!mayHappen(error)) {
+      // What went wrong is what matters.
+      await endUnderway(config, session, { underway, landed: false }).catch(() => {})
+    }
+    throw error
+  }
+  return endUnderway(config, session, { underway, landed: true })
 }

@@ -6,12 +6,14 @@ import { getChainTime } from '../chain/getChainTime.js'
 import { findReceipt } from '../send/findReceipt.js'
 import { readNonce } from '../send/readNonce.js'
 import { endChange } from './endChange.js'
+import { settleUnderway } from './settleUnderway.js'
 
 /**
  * Finds out what became of a signed change, and puts it on record. The session still has it where it
  * can still land.
  */
-export async function settleChange(config: ValetKeyConfig, session: Session): Promise<Session> {
+export async function settleChange(config: ValetKeyConfig, saved: Session): Promise<Session> {
+  const session = await settleUnderway(config, saved, { wait: true })
   const { pending, chainId, account } = session
   if (pending === undefined) return session
   const { grant, submitted } = pending

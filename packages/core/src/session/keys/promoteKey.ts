@@ -1,13 +1,10 @@
-import { readContract } from 'viem/actions'
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
-import { readSingleSigner } from '../../modules/singleSigner/read.js'
-import { readWebAuthnSigner } from '../../modules/webAuthn/read.js'
 import type { Session } from '../../storage/Session.js'
 import { changeSession } from '../changeSession.js'
-import { toSigner } from '../chain/toSigner.js'
 import { findStoredKey } from './findStoredKey.js'
 import { isSameKey } from './isSameKey.js'
 import { keepOnly } from './keepOnly.js'
+import { readSigner } from './readSigner.js'
 import { withKey } from './withKey.js'
 
 /**
@@ -18,13 +15,8 @@ export async function promoteKey(
   config: ValetKeyConfig,
   session: Session,
 ): Promise<Session | undefined> {
-  const { id, chainId, account, entityId } = session
-  const client = config.getClient({ chainId })
-  const signer = toSigner(
-    session.key.type === 'p256'
-      ? await readContract(client, readWebAuthnSigner({ account, entityId }))
-      : await readContract(client, readSingleSigner({ account, entityId })),
-  )
+  const { id } = session
+  const signer = await readSigner(config, session)
   if (signer === undefined || isSameKey(signer, session.key)) return undefined
   const found = await findStoredKey(config, { id, key: signer })
   if (found === undefined) return undefined

@@ -10,7 +10,7 @@ import { OwnerOperationRevertedError } from '../../errors/OwnerOperationReverted
 import type { OwnerTransactionUnavailableErrorType } from '../../errors/OwnerTransactionUnavailableError.js'
 import { OwnerTransactionUnavailableError } from '../../errors/OwnerTransactionUnavailableError.js'
 import type { WalletRejectedErrorType } from '../../errors/WalletRejectedError.js'
-import type { Session } from '../../storage/Session.js'
+import type { OwnerSending, Session } from '../../storage/Session.js'
 import { toWalletError } from '../consent/toWalletError.js'
 import { sendOperation } from '../send/sendOperation.js'
 
@@ -20,6 +20,8 @@ export type ActAsOwnerParameters = {
   calls: readonly AccountCall[]
   via: 'user-operation' | 'transaction' | undefined
   sponsored: boolean | undefined
+  /** Runs as soon as it is known by what to look for it. */
+  onSent?: ((sent: OwnerSending) => Promise<unknown>) | undefined
 }
 
 export type ActAsOwnerErrorType =
@@ -45,13 +47,20 @@ export async function actAsOwner(
 
 async function byUserOperation(
   config: ValetKeyConfig,
-  { session, wallet, calls, sponsored = true }: ActAsOwnerParameters,
+  { session, wallet, calls, sponsored = true, onSent }: ActAsOwnerParameters,
 ): Promise<OwnerLanding> {
   const { chainId, owner, salt, account: address } = session
   const client = config.getClient({ chainId })
   const account = await toModularAccount({ client, owner, wallet, salt, address })
   const nonce = await account.getNonce()
-  const sent = await sendOperation(config, { chainId, account, calls, nonce, sponsored })
+  const sent = await sendOperation(config, {
+    chainId,
+    account,
+    calls,
+    nonce,
+    sponsored,
+    onSigned: async (userOpHash) => onSent?.({ userOpHash }),
+  })
   const { success, receipt, logs } = await sent.receipt
   if (!success) throw new OwnerOperationRevertedError({ hash: receipt.transactionHash })
   const { transactionHash, blockNumber } = receipt
@@ -63,7 +72,7 @@ const ownerAuthorization: Hex = concat(['0x01', numberToHex(0, { size: 4 }), '0x
 
 async function byTransaction(
   config: ValetKeyConfig,
-  { session: { chainId, owner, account }, wallet, calls }: ActAsOwnerParameters,
+  { session: { chainId, owner, account }, wallet, calls, onSent }: ActAsOwnerParameters,
 ): Promise<OwnerLanding> {
   if ((owner.type !== 'eoa' && owner.type !== '7702') || !('account' in wallet)) {
     throw new OwnerTransactionUnavailableError({ owner: owner.type })
@@ -80,6 +89,8 @@ async function byTransaction(
       args: [call, ownerAuthorization],
     }),
   })
+  // It has left, whether or not that can be written down.
+  await onSent?.({ transactionHash: hash }).catch(() => {})
   const { status, transactionHash, blockNumber, logs } = await waitForTransactionReceipt(client, {
     hash,
   })

@@ -16,6 +16,7 @@ import { isStopped } from '../isStopped.js'
 import { eachSlice } from '../slices/eachSlice.js'
 import { actAsOwner, type OwnerLanding } from './actAsOwner.js'
 import { cancelNonce } from './cancelNonce.js'
+import { noteRevocation } from './noteRevocation.js'
 import { stop } from './stop.js'
 import { wasUninstalledCleanly } from './wasUninstalledCleanly.js'
 
@@ -51,8 +52,9 @@ export async function revoke(
     })
   }
   const plans = await Promise.all(
-    sessions.map(async (session) => {
-      const state = await readSessionState(config, session)
+    sessions.map(async (saved) => {
+      const state = await readSessionState(config, saved)
+      const session = await noteRevocation(config, saved, state)
       return { session, state, calls: revocation(session, { state, how, kinds: config.kinds }) }
     }),
   )
@@ -63,7 +65,7 @@ export async function revoke(
       data: encodeFunctionData({ abi: erc20Abi, functionName: 'approve', args: [spender, 0n] }),
     })),
   ]
-  if (calls.length === 0) return sessions
+  if (calls.length === 0) return plans.map(({ session }) => session)
 
   const landing = await actAsOwner(config, { session: first, wallet, calls, via, sponsored })
   return Promise.all(
@@ -122,13 +124,13 @@ async function confirm(
     state.installation !== 'installed' &&
     (before.installation === 'consumed' ||
       eachSlice(session).every((part) => wasUninstalledCleanly(logs, part)))
-  const revoked = await changeSession(config, session, (saved) => ({
+  await config.storage.deleteKey(session.id)
+  return changeSession(config, session, (saved) => ({
     ...saved,
     pending: undefined,
+    underway: undefined,
     revoked: { transactionHash, blockNumber, clean },
   }))
-  await config.storage.deleteKey(session.id)
-  return revoked
 }
 
 async function forget(config: ValetKeyConfig, session: Session): Promise<Session> {

@@ -26,6 +26,16 @@ export async function lock(name: string): Promise<Release> {
   return release
 }
 
+/** Does something while nobody else who takes this lock does. */
+export async function withLock<result>(name: string, act: () => Promise<result>): Promise<result> {
+  const release = await lock(name)
+  try {
+    return await act()
+  } finally {
+    release()
+  }
+}
+
 /** Takes the lock if nobody has it. */
 export async function tryLock(name: string): Promise<Release | undefined> {
   const locks = webLocks()

@@ -1,0 +1,20 @@
+import { readContract } from 'viem/actions'
+import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
+import type { SessionKeyReference } from '../../keys/SessionKey.js'
+import { readSingleSigner } from '../../modules/singleSigner/read.js'
+import { readWebAuthnSigner } from '../../modules/webAuthn/read.js'
+import type { Session } from '../../storage/Session.js'
+import { toSigner } from '../chain/toSigner.js'
+
+/** The key of a session that the chain accepts. */
+export async function readSigner(
+  config: ValetKeyConfig,
+  { chainId, account, entityId, key }: Session,
+): Promise<SessionKeyReference | undefined> {
+  const client = config.getClient({ chainId })
+  return toSigner(
+    key.type === 'p256'
+      ? await readContract(client, readWebAuthnSigner({ account, entityId }))
+      : await readContract(client, readSingleSigner({ account, entityId })),
+  )
+}
