@@ -16,14 +16,17 @@ export class OperationRejectedError extends BaseError {
     code,
     errorName,
     data,
+    words,
     cause,
   }: {
     code: string | undefined
     errorName: string | undefined
     data: Hex | undefined
+    /** What the bundler says itself, told where it has no known form. */
+    words?: string | undefined
     cause: unknown
   }) {
-    const meaning = meanings[code ?? ''] ?? (data === undefined ? unclear : reverted)
+    const meaning = meanings[code ?? ''] ?? (data === undefined ? unclear(words) : reverted)
     super('The bundler refused the operation. Nothing was sent.', {
       reason: [code, errorName, meaning.reason].filter((part) => part).join(': '),
       remedy: meaning.remedy,
@@ -39,10 +42,10 @@ export class OperationRejectedError extends BaseError {
 
 type Meaning = { reason: string; remedy: string }
 
-const unclear: Meaning = {
-  reason: 'It does not say why in a known form.',
-  remedy: 'See `details` for its own words.',
-}
+const unclear = (words: string | undefined): Meaning => ({
+  reason: words ? `It says: ${words}` : 'It does not say why.',
+  remedy: 'Look up its own words with whoever runs the bundler; send again where they pass.',
+})
 const reverted: Meaning = {
   reason: 'One of the calls would revert.',
   remedy: 'Check the calls: what the called contract asks for is not met now.',

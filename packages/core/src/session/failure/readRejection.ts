@@ -5,6 +5,8 @@ export type Rejection = {
   /** What the EntryPoint says (ERC-4337): `AA23`, say. */
   code: string | undefined
   revert: Revert | undefined
+  /** The bundler's own words. */
+  words: string
 }
 
 /**
@@ -15,7 +17,7 @@ export function readRejection(error: unknown): Rejection {
   const text = textOf(error)
   const [code = outOfTime(error)] = /\bAA\d\d\b/.exec(text) ?? []
   const [data] = /0x[0-9a-f]{8,}/i.exec(text) ?? []
-  return { code, revert: isHex(data) ? readRevert(data) : undefined }
+  return { code, revert: isHex(data) ? readRevert(data) : undefined, words: text }
 }
 
 /** What the bundler itself said, which viem hands up as `details`, without the request around it. */

@@ -7,11 +7,12 @@ import { toServiceError } from './toServiceError.js'
 export function toOperationError(thrown: unknown): BaseError {
   const error = toServiceError(thrown)
   if (error instanceof BaseError) return error
-  const { code, revert } = readRejection(error)
+  const { code, revert, words } = readRejection(error)
   return new OperationRejectedError({
     code,
     errorName: revert?.errorName,
     data: revert?.data,
+    words,
     cause: error,
   })
 }

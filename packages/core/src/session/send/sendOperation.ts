@@ -5,6 +5,7 @@ import { ServiceUnreachableError } from '../../errors/ServiceUnreachableError.js
 import { SessionCallsUnconfirmedError } from '../../errors/SessionCallsUnconfirmedError.js'
 import { toServiceError } from '../failure/toServiceError.js'
 import { getBundlerClient } from './getBundlerClient.js'
+import { isKnown } from './isKnown.js'
 import { prepareOperation, type PrepareOperationParameters } from './prepareOperation.js'
 import { waitForReceipt } from './waitForReceipt.js'
 
@@ -48,8 +49,11 @@ export async function sendOperation(
   try {
     await bundlerClient.sendUserOperation({ ...operation, signature, entryPointAddress })
   } catch (cause) {
-    if (!(toServiceError(cause) instanceof ServiceUnreachableError)) throw cause
-    throw new SessionCallsUnconfirmedError({ userOpHash, cause })
+    if (toServiceError(cause) instanceof ServiceUnreachableError) {
+      throw new SessionCallsUnconfirmedError({ userOpHash, cause })
+    }
+    // Bundlers refuse an operation that they have already, whoever sent it.
+    if (!(await isKnown(bundlerClient, [userOpHash]).catch(() => false))) throw cause
   }
   const [first = userOpHash, ...more] = [...earlier, userOpHash]
   const receipt = waitForReceipt(config, {
