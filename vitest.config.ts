@@ -16,6 +16,7 @@ const shared = {
 
 // One chain and bundler for all tests of a project.
 const devnet = fileURLToPath(new URL('./packages/testing/src/exports/devnet.ts', import.meta.url))
+const core = fileURLToPath(new URL('./scripts/provideCore.mjs', import.meta.url))
 
 const node = (name: string, folder: string, globalSetup: string[] = []) => ({
   ...shared,
@@ -104,7 +105,7 @@ export default defineConfig({
         },
       },
       node('bench', 'packages/bench'),
-      page('core-browser', ['packages/core/src/**/*.browser.test.ts'], [devnet]),
+      page('core-browser', ['packages/core/src/**/*.browser.test.ts'], [devnet, core]),
       node('react-server', 'packages/react'),
       page('react', ['packages/react/src/**/*.test.tsx'], [devnet]),
       react18Page('react-18', ['packages/react/src/rendering/*.test.tsx']),

@@ -55,6 +55,11 @@ export type Wire = {
   asked: string[]
   /** Runs before a request goes out; what it throws is the answer. */
   intercept: (method: string) => void | Promise<void>
+  /** What comes back. @default what the service answers */
+  answer: (
+    asked: { method: string; params?: unknown },
+    ask: () => Promise<unknown>,
+  ) => Promise<unknown>
 }
 
 function overWire(url: string | undefined, wire: Wire, timeout?: number): Transport {
@@ -65,7 +70,8 @@ function overWire(url: string | undefined, wire: Wire, timeout?: number): Transp
       async request(args) {
         wire.asked.push(args.method)
         await wire.intercept(args.method)
-        return transport.request(args)
+        // What a service answers is anybody's guess, to viem too.
+        return wire.answer(args, () => transport.request(args)) as never
       },
     }
   }
@@ -75,14 +81,21 @@ export type TestOwner = {
   address: Address
   prompts: string[]
   rejects: boolean
+  /** How the human answers a prompt that is not refused. @default signs at once */
+  answer: <result>(sign: () => Promise<result>, prompt: string) => Promise<result>
   wallet: WalletClient<Transport, Chain, Account>
 }
 
-/** An owner whose prompts are counted, and who says no while `rejects` is set. */
+/** An owner whose prompts are counted and answered by `answer`, and who says no while `rejects` is set. */
 export function createOwner(privateKey: Hex = generatePrivateKey()): TestOwner {
   const signer = privateKeyToAccount(privateKey)
   const prompts: string[] = []
-  const owner = { prompts, rejects: false, address: signer.address }
+  const owner: Omit<TestOwner, 'wallet'> = {
+    prompts,
+    rejects: false,
+    answer: (sign) => sign(),
+    address: signer.address,
+  }
   function prompted<parameters extends readonly unknown[], result>(
     name: string,
     sign: (...parameters: parameters) => Promise<result>,
@@ -90,7 +103,7 @@ export function createOwner(privateKey: Hex = generatePrivateKey()): TestOwner {
     return async (...parameters: parameters): Promise<result> => {
       prompts.push(name)
       if (owner.rejects) throw new UserRejectedRequestError(new Error('The user said no.'))
-      return sign(...parameters)
+      return owner.answer(() => sign(...parameters), name)
     }
   }
   const account = toAccount({
@@ -131,7 +144,7 @@ export function createWorld({
   /** Milliseconds that a service has to answer. @default viem's */
   timeout?: number | undefined
 } = {}): World {
-  const wire: Wire = { asked: [], intercept() {} }
+  const wire: Wire = { asked: [], intercept() {}, answer: (_, ask) => ask() }
   const client: World['client'] = createPublicClient({
     chain: foundry,
     transport: overWire(services.rpcUrl, wire, timeout),

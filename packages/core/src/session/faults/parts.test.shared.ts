@@ -1,0 +1,249 @@
+import { parseUnits } from 'viem'
+import { expect, vi } from 'vitest'
+import type { Session } from '../../storage/Session.js'
+import { createSession } from '../createSession.js'
+import { getSession } from '../getSession.js'
+import { getSessionPermissions } from '../getSessionPermissions.js'
+import { getSessions } from '../getSessions.js'
+import { getSessionStatus } from '../getSessionStatus.js'
+import { revokeSession } from '../revokeSession.js'
+import { rotateSessionKey } from '../rotateSessionKey.js'
+import { sendSessionCalls } from '../sendSessionCalls.js'
+import { move, moves, request, type World } from '../session.test.shared.js'
+import { updateSession } from '../updateSession.js'
+import { expectUsable } from './expectUsable.test.shared.js'
+import type { Tab } from './openTab.test.shared.js'
+
+const dollars = (amount: string): bigint => parseUnits(amount, 6)
+
+export type Page = Tab & Pick<World, 'owner'>
+
+type Found = {
+  session: Session
+  /** Whether the page that ended had got as far as a step. */
+  did: (step: string) => boolean
+}
+
+/** What a page does in one part of a session's life. */
+export type Part = {
+  name: string
+  /** What of it lasts, in order. */
+  steps: readonly string[]
+  /** Brings a page to where the part begins. */
+  begin: (page: Page) => Promise<{
+    act: () => Promise<unknown>
+    /** The next page finds a session that it can use, or knows what it lacks. */
+    look: (next: World, did: Found['did']) => Promise<void>
+  }>
+}
+
+type After = 'the grant' | 'the landing' | 'a change that waits' | 'a rotation that waits'
+
+const partOf = (
+  name: string,
+  after: After,
+  {
+    act,
+    steps,
+    look,
+  }: {
+    act: (page: Page, session: Session) => Promise<unknown>
+    steps: readonly string[]
+    look: (next: World, found: Found) => Promise<void>
+  },
+): Part => ({
+  name,
+  steps,
+  async begin(page) {
+    const session = await arrange(page, after)
+    return {
+      act: () => act(page, session),
+      look: (next, did) => look(next, { session, did }),
+    }
+  },
+})
+
+const raised = (session: Session) => ({
+  ...request(dollars('50')),
+  validUntil: session.request.validUntil,
+})
+
+const use = ({ core, config }: Page, session: Session): Promise<unknown> =>
+  core.sendSessionCalls(config, { session, calls: [move(0)] })
+
+/** Every part of a session's life that has steps. */
+export const parts: readonly Part[] = [
+  {
+    name: 'grant',
+    steps: ['key', 'putKey', 'signature', 'putSession'],
+    begin: async ({ core, config, owner }) => ({
+      act: () => core.createSession(config, { wallet: owner.wallet, request: request() }),
+      look: afterGrant,
+    }),
+  },
+  partOf('first use', 'the grant', {
+    act: use,
+    steps: ['updateSession', 'send', 'receipt', 'updateSession'],
+    look: afterFirstUse,
+  }),
+  partOf('later use', 'the landing', {
+    act: use,
+    steps: ['send', 'receipt'],
+    look: afterLaterUse,
+  }),
+  partOf('update', 'the landing', {
+    act: ({ core, config, owner }, session) =>
+      core.updateSession(config, { session, request: raised(session), wallet: owner.wallet }),
+    steps: ['signature', 'updateSession', 'send', 'receipt', 'updateSession'],
+    look: afterUpdate,
+  }),
+  partOf('update that rides', 'the landing', {
+    act: ({ core, config, owner }, session) =>
+      core.updateSession(config, {
+        session,
+        request: raised(session),
+        wallet: owner.wallet,
+        via: 'session-operation',
+      }),
+    steps: ['signature', 'updateSession'],
+    look: afterUpdateSigned,
+  }),
+  partOf('use that carries an update', 'a change that waits', {
+    act: use,
+    steps: ['updateSession', 'send', 'receipt', 'updateSession'],
+    look: afterUpdateCarried,
+  }),
+  partOf('rotation', 'the landing', {
+    act: ({ core, config, owner }, session) =>
+      core.rotateSessionKey(config, { session, wallet: owner.wallet }),
+    steps: [
+      'key',
+      'putKey',
+      'signature',
+      'updateSession',
+      'send',
+      'receipt',
+      'updateSession',
+      'putKey',
+    ],
+    look: afterRotation,
+  }),
+  partOf('use that carries a rotation', 'a rotation that waits', {
+    act: use,
+    steps: ['updateSession', 'send', 'receipt', 'updateSession', 'putKey'],
+    look: afterRotationCarried,
+  }),
+  partOf('revocation', 'the landing', {
+    act: ({ core, config, owner }, session) =>
+      core.revokeSession(config, { session, wallet: owner.wallet }),
+    steps: ['signature', 'send', 'receipt', 'deleteKey', 'updateSession'],
+    look: afterRevocation,
+  }),
+]
+
+async function afterGrant(next: World, did: Found['did']): Promise<void> {
+  const { config, owner } = next
+  const [kept] = await getSessions(config)
+  expect(kept !== undefined).toBe(did('putSession'))
+  const session =
+    kept ?? (await createSession(config, { wallet: owner.wallet, request: request() }))
+  await sendSessionCalls(config, { session, calls: [move(0)] })
+  await expectUsable(next, { session, made: 1, prompts: did('signature') && !kept ? 2 : 1 })
+}
+
+async function afterFirstUse(next: World, { session, did }: Found): Promise<void> {
+  await sendSessionCalls(next.config, { session, calls: [move(20)] })
+  await expectUsable(next, { session, made: did('send') ? 2 : 1 })
+}
+
+async function afterLaterUse(next: World, { session }: Found): Promise<void> {
+  await sendSessionCalls(next.config, { session, calls: [move(20)] })
+  await expectUsable(next, { session, made: 3 })
+}
+
+async function afterUpdate(next: World, { session, did }: Found): Promise<void> {
+  const limit = dollars(did('send') ? '50' : '25')
+  await expectLimit(next, { session, limit })
+  await updateSession(next.config, {
+    session,
+    request: raised(session),
+    wallet: next.owner.wallet,
+  })
+  await expectLimit(next, { session, limit: dollars('50') })
+  await sendSessionCalls(next.config, { session, calls: [move(20)] })
+  await expectUsable(next, { session, made: 2, prompts: did('send') ? 2 : 3 })
+}
+
+async function afterUpdateSigned(next: World, { session, did }: Found): Promise<void> {
+  await sendSessionCalls(next.config, { session, calls: [move(20)] })
+  await expectLimit(next, { session, limit: dollars(did('updateSession') ? '50' : '25') })
+  await expectUsable(next, { session, made: 2, prompts: 2 })
+}
+
+async function afterUpdateCarried(next: World, { session, did }: Found): Promise<void> {
+  await sendSessionCalls(next.config, { session, calls: [move(20)] })
+  await expectLimit(next, { session, limit: dollars('50') })
+  await expectUsable(next, { session, made: did('send') ? 3 : 2, prompts: 2 })
+}
+
+async function afterRotation(next: World, { session, did }: Found): Promise<void> {
+  await sendSessionCalls(next.config, { session, calls: [move(20)] })
+  await expectUsable(next, { session, made: 2, prompts: did('signature') ? 2 : 1 })
+  await rotateSessionKey(next.config, { session, wallet: next.owner.wallet })
+  await sendSessionCalls(next.config, { session, calls: [move(40)] })
+  expect(await moves(next.client, session.account)).toBe(3)
+  const now = await getSession(next.config, { id: session.id })
+  expect(now?.key).not.toEqual(session.key)
+  expect((await next.config.storage.getKey(session.id))?.next).toBeUndefined()
+}
+
+async function afterRotationCarried(next: World, { session, did }: Found): Promise<void> {
+  await sendSessionCalls(next.config, { session, calls: [move(20)] })
+  await expectUsable(next, { session, made: did('send') ? 3 : 2, prompts: 2 })
+  const now = await getSession(next.config, { id: session.id })
+  expect(now?.key).not.toEqual(session.key)
+}
+
+async function afterRevocation(next: World, { session, did }: Found): Promise<void> {
+  const { config, owner } = next
+  await vi.waitFor(async () =>
+    expect(await getSessionStatus(config, { session })).toMatchObject({
+      status: did('send') ? 'revoked' : 'active',
+    }),
+  )
+  const revoked = await revokeSession(config, { session, wallet: owner.wallet })
+  expect(revoked).toMatchObject({ revoked: { clean: true } })
+  expect(owner.prompts).toHaveLength(did('send') ? 2 : 3)
+  expect(await config.storage.getKey(session.id)).toBeUndefined()
+  await expect(sendSessionCalls(config, { session, calls: [move(20)] })).rejects.toMatchObject({
+    name: 'SessionRevokedError',
+  })
+  expect(await moves(next.client, session.account)).toBe(1)
+}
+
+async function expectLimit(
+  { config }: World,
+  { session: { id }, limit }: { session: Session; limit: bigint },
+): Promise<void> {
+  const session = await getSession(config, { id })
+  if (session === undefined) throw new Error('the session is not on record')
+  await vi.waitFor(async () =>
+    expect(await getSessionPermissions(config, { session })).toContainEqual(
+      expect.objectContaining({ limit, remaining: limit, spent: 0n }),
+    ),
+  )
+}
+
+/** Brings a page to where a part of the life begins. */
+async function arrange(page: Page, after: After): Promise<Session> {
+  const { core, config, owner } = page
+  const session = await core.createSession(config, { wallet: owner.wallet, request: request() })
+  if (after === 'the grant') return session
+  await core.sendSessionCalls(config, { session, calls: [move(60)] })
+  const waits = { session, wallet: owner.wallet, via: 'session-operation' } as const
+  if (after === 'a change that waits') {
+    await core.updateSession(config, { ...waits, request: raised(session) })
+  }
+  if (after === 'a rotation that waits') await core.rotateSessionKey(config, waits)
+  return session
+}
