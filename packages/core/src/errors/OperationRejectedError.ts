@@ -1,5 +1,6 @@
 import type { Hex } from 'viem'
 import { BaseError } from './BaseError.js'
+import { redactUrls } from './withoutSecrets.js'
 
 /** A bundler refused an operation. Nothing was sent on chain and nothing was paid. */
 export class OperationRejectedError extends BaseError {
@@ -43,7 +44,7 @@ export class OperationRejectedError extends BaseError {
 type Meaning = { reason: string; remedy: string }
 
 const unclear = (words: string | undefined): Meaning => ({
-  reason: words ? `It says: ${words}` : 'It does not say why.',
+  reason: words ? `It says: ${redactUrls(words)}` : 'It does not say why.',
   remedy: 'Look up its own words with whoever runs the bundler; send again where they pass.',
 })
 const reverted: Meaning = {
