@@ -7,6 +7,7 @@ import {
   inHours,
   memoryStorage,
   sessionRequest,
+  type Labels,
   type SessionRequest,
   type ValetKeyConfig,
 } from '@valetkey/core'
@@ -69,7 +70,11 @@ export type World = {
 export async function createWorld({
   connected = true,
   owner,
-}: Pick<ValetKeyProviderProps, 'owner'> & { connected?: boolean } = {}): Promise<World> {
+  labels,
+}: Pick<ValetKeyProviderProps, 'owner'> & {
+  connected?: boolean
+  labels?: Labels
+} = {}): Promise<World> {
   const wallet = createTestWallet({ chain: foundry, transport: http(devnet.rpcUrl) })
   const wagmiConfig = createConfig({
     chains: [foundry],
@@ -86,6 +91,7 @@ export async function createWorld({
     bundlers: { [foundry.id]: devnet.bundlerUrl },
     paymasters: { [foundry.id]: devnet.paymasterUrl },
     storage: memoryStorage(),
+    labels,
   })
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   const Providers: World['Providers'] = ({ children }) => (

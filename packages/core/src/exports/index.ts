@@ -392,6 +392,12 @@ export {
   type GetConsentDecisionReturnType,
 } from '../session/getConsentDecision.js'
 export {
+  getLabels,
+  type GetLabelsErrorType,
+  type GetLabelsParameters,
+  type GetLabelsReturnType,
+} from '../session/getLabels.js'
+export {
   getModularAccount,
   type GetModularAccountErrorType,
   type GetModularAccountParameters,

@@ -134,6 +134,14 @@ export {
   type GetApprovalsQueryOptions,
 } from '../query/getApprovals.js'
 export {
+  getLabelsQueryKey,
+  getLabelsQueryOptions,
+  type GetLabelsData,
+  type GetLabelsOptions,
+  type GetLabelsQueryKey,
+  type GetLabelsQueryOptions,
+} from '../query/getLabels.js'
+export {
   getSessionExposureQueryKey,
   getSessionExposureQueryOptions,
   type GetSessionExposureData,

@@ -54,9 +54,53 @@ describe('indexLabels', () => {
     'ETH',
     'Tether USD',
     'ЕТH',
+    'USDT (official)',
+    'USDT         x',
+    'real.USDT',
+    'UЅDT', // Cyrillic
+    'ՍՏDT', // Armenian
+    'ꓴꓢꓓꓔ', // Lisu
+    'ᴜꜱᴅᴛ', // small capitals
+    'US\u2060DT',
+    '0x0000…0001',
+    '0X0000...0001',
+    '000 X',
+    ',000',
+    '✓',
   ])('behavior: %j, which is somebody else, is not shown', (symbol) => {
     expect(shown({ symbol }).symbol).toBe('0x0000…0Bad')
     expect(shown({ name: symbol }).name).toBeUndefined()
+  })
+
+  test.each(['GOLD', '1INCH', 'aUSDT', 'Café', '柴犬', 'USDTX', 'stETH'])(
+    'control: %j, which is nobody else, is shown',
+    (symbol) => {
+      expect(shown({ symbol }).symbol).toBe(symbol)
+    },
+  )
+
+  test.each([
+    ['LINK', 'LlNK'],
+    ['LINK', '1INK'],
+    ['WARM', 'VVARM'],
+    ['MODERN', 'M0DEM'],
+  ])('behavior: %j is not shown as %j', (symbol, fakeSymbol) => {
+    const labels = indexLabels({
+      tokens: [
+        { ...usdt, symbol },
+        { address: fake, symbol: fakeSymbol, decimals: 18, verified: false },
+      ],
+    })
+    expect(labels.token(fake).symbol).toBe('0x0000…0Bad')
+  })
+
+  test('behavior: what is vouched for wins, in any order', () => {
+    const own = { ...usdt, symbol: 'OWN', decimals: 1, verified: false }
+    for (const tokens of [
+      [usdt, own],
+      [own, usdt],
+    ])
+      expect(indexLabels({ tokens }).token(real)).toEqual(usdt)
   })
 
   test('behavior: endless and invisible names are cut', () => {

@@ -18,8 +18,9 @@ const maxSymbolLength = 12
 const maxNameLength = 40
 
 /**
- * Arranges labels for look-up. Names that nobody vouches for are cut, cleared of invisible and
- * direction-changing characters, and replaced by the address where they equal a vouched-for name.
+ * Arranges labels for look-up; of two for one address, the one that somebody vouches for. Names that
+ * nobody vouches for are cut, cleared of invisible and direction-changing characters, and replaced by
+ * the address where an eye could take them for a vouched-for name, an address or an amount.
  */
 export function indexLabels(labels: Labels = {}): LabelIndex {
   const native: TokenLabel = {
@@ -30,11 +31,13 @@ export function indexLabels(labels: Labels = {}): LabelIndex {
     verified: true,
   }
   const tokens = new Map(
-    labels.tokens?.flatMap((token) =>
+    vouchedLast(labels.tokens).flatMap((token) =>
       token.address === 'native' ? [] : [[toKey(token.address), token] as const],
     ),
   )
-  const contracts = new Map(labels.contracts?.map((label) => [toKey(label.address), label]))
+  const contracts = new Map(
+    vouchedLast(labels.contracts).map((label) => [toKey(label.address), label]),
+  )
   const taken = new Set(
     [native, ...tokens.values(), ...contracts.values()]
       .filter((label) => label.verified)
@@ -43,8 +46,14 @@ export function indexLabels(labels: Labels = {}): LabelIndex {
       .map(skeleton),
   )
   const honest = (text: string | undefined, maximum: number): string | undefined => {
-    const clean = text?.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '').trim()
-    if (!clean || taken.has(skeleton(clean))) return undefined
+    const clean = text
+      ?.slice(0, 8 * maximum)
+      .replaceAll(/\s+/g, ' ')
+      .replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, '')
+      .trim()
+    if (!clean || !isPlain(clean)) return undefined
+    const words = clean.normalize('NFKD').split(/[^\p{L}\p{M}\p{N}$|!]+/u)
+    if ([clean, ...words].some((part) => taken.has(skeleton(part)))) return undefined
     return clean.length > maximum ? `${clean.slice(0, maximum - 1)}…` : clean
   }
 
@@ -81,20 +90,47 @@ export function indexLabels(labels: Labels = {}): LabelIndex {
   }
 }
 
-/** What two texts have in common when an eye takes one for the other. */
-function skeleton(text: string): string {
-  return [...text.normalize('NFKD').toLowerCase()]
-    .map((character) => lookalikes[character] ?? character)
-    .join('')
-    .replace(/[\p{C}\p{M}\p{Z}\p{P}\p{S}]/gu, '')
+const vouchedLast = <label extends { verified: boolean }>(
+  labels: readonly label[] = [],
+): readonly label[] =>
+  labels.toSorted((one, other) => Number(one.verified) - Number(other.verified))
+
+/**
+ * Whether a text is made of letters that cannot pass for Latin ones (Unicode TR 39 lists thousands
+ * that can), and reads neither as an address nor as the rest of an amount.
+ */
+function isPlain(text: string): boolean {
+  const decomposed = text.normalize('NFKD').replaceAll(/\p{M}/gu, '')
+  return (
+    /^[\x20-\x7E\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]+$/u.test(decomposed) &&
+    !/^0x/i.test(decomposed) &&
+    /^\S*\p{L}/u.test(decomposed)
+  )
 }
 
-/** Digits, signs, and Cyrillic and Greek letters that look like Latin ones (Unicode TR 39, the usual). */
-const lookalikes: Record<string, string> = Object.fromEntries(
-  ['0o1l5s₮t$s', 'аaвbсcԁdеeғfнhһhіiјjкkмmоoрpѕsтtуyхxԛqԝw', 'αaβbεeηnιiκkνvοoρpτtυuχxζzμm']
-    .flatMap((pairs) => pairs.match(/../gu) ?? [])
-    .map(([one = '', other = '']) => [one, other]),
-)
+/** What two texts have in common when an eye takes one for the other. */
+function skeleton(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[015$8i|!2]/g, (character) => lookalikes[character] ?? character)
+    .replaceAll('rn', 'm')
+    .replaceAll('vv', 'w')
+    .replaceAll(/[\p{C}\p{M}\p{Z}\p{P}\p{S}]/gu, '')
+}
+
+/** Digits and signs that look like letters, and letters that look like each other. */
+const lookalikes: Record<string, string> = {
+  '0': 'o',
+  '1': 'l',
+  i: 'l',
+  '|': 'l',
+  '!': 'l',
+  '2': 'z',
+  '5': 's',
+  $: 's',
+  '8': 'b',
+}
 
 function shortAddress(address: Address): string {
   return `${address.slice(0, 6)}…${address.slice(-4)}`

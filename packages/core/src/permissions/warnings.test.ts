@@ -1,11 +1,13 @@
-import { getAddress } from 'viem'
+import { getAddress, type Address } from 'viem'
 import { describe, expect, test } from 'vitest'
+import { periodicSpend, periodicSpendKind } from './kinds/periodicSpend.js'
 import { normalise } from './normalise.js'
 import type { Permission, SessionRequest } from './types.js'
 import { warnings, type WarningsParameters } from './warnings.js'
 
 const game = getAddress('0x00000000000000000000000000000000000a4e0a')
 const dollar = getAddress('0x0000000000000000000000000000000000d01140')
+const stranger = getAddress('0x0000000000000000000000000000000000057a93')
 const now = 1_800_000_000
 const gas: Permission = { type: 'gas', limit: 5n }
 const calls: Permission = { type: 'contract-calls', address: game, functions: ['0x00000001'] }
@@ -128,6 +130,13 @@ describe('warnings', () => {
   test('behavior: a token that nobody vouches for', () => {
     const request = asking(gas, { type: 'erc20-spend', token: game, limit: 1n })
     expect(warn(request).map(({ code }) => code)).toEqual(['unverified-token'])
+    const limited = (token: Address | 'native'): SessionRequest =>
+      asking(calls, gas, periodicSpend({ token, limit: 1n, period: 'day' }))
+    const codes = (token: Address | 'native') =>
+      warn(limited(token), { kinds: [periodicSpendKind] }).map(({ code }) => code)
+    expect(codes(stranger)).toEqual(['unverified-token'])
+    expect(codes(dollar)).toEqual([])
+    expect(codes('native')).toEqual([])
   })
 
   test('behavior: the gravest first', () => {

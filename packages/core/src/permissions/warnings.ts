@@ -12,6 +12,7 @@ import { toTerms } from './toTerms.js'
 import type {
   AnyContractCalls,
   ContractCalls,
+  CustomPermission,
   Erc20Spend,
   NativeSpend,
   NormalPermission,
@@ -130,9 +131,10 @@ function permissionWarnings(permission: NormalPermission, context: Context): rea
         : []
     case 'unknown':
       return unreadable(permission)
+    case 'custom':
+      return customWarnings(permission, context)
     case 'native-and-gas':
     case 'paymaster':
-    case 'custom':
       return []
   }
 }
@@ -359,14 +361,22 @@ function tokenWarnings(permission: Erc20Spend, context: Context): readonly Warni
             : replaced(permission, context, [{ ...permission, approve: false }]),
       },
     })
-  if (!context.labels.token(token).verified)
-    found.push({
-      code: 'unverified-token',
-      severity: 'warning',
-      permissionId: id,
-      data: { token },
-    })
+  if (!context.labels.token(token).verified) found.push(unverified(id, token))
   return found
+}
+
+function customWarnings(
+  permission: CustomPermission,
+  { labels, kinds }: Context,
+): readonly Warning[] {
+  const line = describePermission(permission, { labels, nativeToAnyone: false, kinds })
+  return 'token' in line && line.token && line.token.address !== 'native' && !line.token.verified
+    ? [unverified(permissionId(permission), line.token.address)]
+    : []
+}
+
+function unverified(id: string, token: Address): Warning {
+  return { code: 'unverified-token', severity: 'warning', permissionId: id, data: { token } }
 }
 
 function nativeWarnings(permission: NativeSpend, context: Context): readonly Warning[] {

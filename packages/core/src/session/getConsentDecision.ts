@@ -1,7 +1,13 @@
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
 import { describe } from '../permissions/describe.js'
 import { diffRequests, type RequestChange } from '../permissions/diffRequests.js'
-import type { Description, Exposure, OpenApproval, Warning } from '../permissions/display.js'
+import type {
+  Description,
+  Exposure,
+  Labels,
+  OpenApproval,
+  Warning,
+} from '../permissions/display.js'
 import { exposure } from '../permissions/exposure.js'
 import type { SessionRequest } from '../permissions/types.js'
 import { warnings } from '../permissions/warnings.js'
@@ -14,6 +20,8 @@ export type GetConsentDecisionParameters = {
   asked?: SessionRequest | undefined
   /** Allowances that the account has open. */
   approvals?: readonly OpenApproval[] | undefined
+  /** Names of what is in the request, such as `getLabels` finds. @default those of the config */
+  labels?: Labels | undefined
 }
 
 /** All that a consent dialog shows, read from the bytes that would be signed. */
@@ -33,9 +41,14 @@ export type GetConsentDecisionReturnType = {
 /** Reads what a user decides about. Pure: nothing is asked of the network. */
 export function getConsentDecision(
   config: ValetKeyConfig,
-  { prepared, asked = prepared.request, approvals }: GetConsentDecisionParameters,
+  {
+    prepared,
+    asked = prepared.request,
+    approvals,
+    labels = config.labels,
+  }: GetConsentDecisionParameters,
 ): GetConsentDecisionReturnType {
-  const { kinds, labels } = config
+  const { kinds } = config
   const { consent, matches, differences } = decodeConsent({ ...prepared, kinds })
   const request = consent?.request
   const { ahead } = config._internal.clocks.get(prepared.chainId) ?? { ahead: 0 }

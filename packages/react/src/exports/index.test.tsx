@@ -13,6 +13,7 @@ test('default', () => {
       "useConsentDecision",
       "useCountdown",
       "useCreateSession",
+      "useLabels",
       "useModularAccount",
       "usePrepareSession",
       "useRecoverSessions",

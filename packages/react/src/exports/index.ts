@@ -43,6 +43,12 @@ export {
   type UseCreateSessionVariables,
 } from '../hooks/useCreateSession.js'
 export {
+  useLabels,
+  type UseLabelsErrorType,
+  type UseLabelsParameters,
+  type UseLabelsReturnType,
+} from '../hooks/useLabels.js'
+export {
   useModularAccount,
   type UseModularAccountErrorType,
   type UseModularAccountParameters,

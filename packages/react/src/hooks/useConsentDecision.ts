@@ -16,10 +16,11 @@ export function useConsentDecision({
   prepared,
   asked,
   approvals,
+  labels,
 }: UseConsentDecisionParameters = {}): UseConsentDecisionReturnType {
   const config = useValetKeyConfig()
   return useMemo(
-    () => prepared && getConsentDecision(config, { prepared, asked, approvals }),
-    [config, prepared, asked, approvals],
+    () => prepared && getConsentDecision(config, { prepared, asked, approvals, labels }),
+    [config, prepared, asked, approvals, labels],
   )
 }

@@ -22,6 +22,7 @@ export const hooks: {
   useConsentDecision: () => react.useConsentDecision() ?? 'none',
   useCountdown: () => react.useCountdown({ until: fixtures.now, chainId }) ?? 'none',
   useCreateSession: () => react.useCreateSession().status,
+  useLabels: () => react.useLabels({ chainId, tokens: [] }).status,
   useModularAccount: () => react.useModularAccount({ owner, chainId }).status,
   usePrepareSession: () => react.usePrepareSession().status,
   useRecoverSessions: () => react.useRecoverSessions().status,

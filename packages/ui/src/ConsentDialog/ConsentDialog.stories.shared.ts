@@ -31,7 +31,7 @@ export const hour = 3_600
 export const account = getAddress('0x52b1a3dc5ff8ca6a6de2ba4e1d7c9a5f3e2b08de')
 export const arena = '0x7a3fa45d2e0f4fe0e8b2ec8f9a9d5d0ac0f1c91e'
 export const dollar = '0x036CbD53842c5426634e7929541eC2318f3dCF7e'
-const unlisted = '0x8f2c5be1d0a94a2e7b3c6d5f90187ab2c3d441d0'
+export const unlisted = '0x8f2c5be1d0a94a2e7b3c6d5f90187ab2c3d441d0'
 const optimismDollar = '0x0b2C639c533813f4Aa9D7837CAf62653d097Ff85'
 
 const arenaAbi = parseAbi([

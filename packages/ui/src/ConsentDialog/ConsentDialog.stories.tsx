@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { describe, type SessionRequest } from '@valetkey/core'
+import { describe, type Labels, type SessionRequest } from '@valetkey/core'
 import { useState, type ReactElement } from 'react'
 import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test'
 import { parseEther, parseUnits } from 'viem'
@@ -18,6 +18,7 @@ import {
   openApproval,
   requests,
   together,
+  unlisted,
   usdc,
 } from './ConsentDialog.stories.shared.js'
 import type { ConsentDialogProps } from './ConsentDialogProps.js'
@@ -173,6 +174,33 @@ export const UnusedFunctions: Story = {
 }
 
 export const UnknownToken: Story = { args: consent(requests.unknownToken) }
+
+/** What a token that is not on the list says of itself, as `getLabels` reads it from the chain. */
+const saying = (symbol: string): Labels => ({
+  ...labels,
+  tokens: [
+    ...(labels.tokens ?? []),
+    { address: unlisted, symbol, name: symbol, decimals: 6, verified: false },
+  ],
+})
+
+export const UnverifiedToken: Story = {
+  args: consent(requests.unknownToken, { names: saying('GOLD') }),
+  async play() {
+    const dialog = within(await screen.findByRole('dialog'))
+    await expect(dialog.getAllByText(/GOLD \(0x8f2c…41d0\)/)[0]).toBeVisible()
+  },
+}
+
+export const ImitatingToken: Story = {
+  args: consent(requests.unknownToken, { names: saying('USDС') }),
+  async play() {
+    // Its last letter is Cyrillic.
+    const dialog = await screen.findByRole('dialog')
+    await expect(dialog).not.toHaveTextContent(/USD/)
+    await expect(within(dialog).getAllByText(/0x8f2c…41d0/)[0]).toBeVisible()
+  },
+}
 
 export const HugeAndTiny: Story = { args: { ...consent(requests.hugeAndTiny), onLower: fn() } }
 

@@ -1,6 +1,7 @@
 import type { PermissionLine } from '@valetkey/core'
 import type { ReactElement } from 'react'
 import { shortAddress } from '../format/createFormat.js'
+import { safeText } from '../format/safeText.js'
 import { capitalise, contractName, functionPhrase } from '../format/words.js'
 import { useWords } from '../words/useWords.js'
 
@@ -27,7 +28,14 @@ export function PermissionDetails({ line }: { line: PermissionLine }): ReactElem
     }
   }
   if ('token' in line && line.token && line.token.address !== 'native') {
-    rows.push({ label: messages.token, text: line.token.name ?? '', code: line.token.address })
+    const { name, address, verified, decimals } = line.token
+    rows.push({ label: messages.token, text: safeText(name ?? ''), code: address })
+    // Decimals, too, are the word of a token that nobody vouches for.
+    if (!verified && decimals !== undefined && typeof line.limit === 'bigint')
+      rows.push({
+        label: capitalise(messages.unitsOf(shortAddress(address))),
+        code: String(line.limit),
+      })
   }
   if (line.type === 'paymaster') rows.push({ label: messages.paymaster, code: line.address })
   if (line.type === 'custom') {

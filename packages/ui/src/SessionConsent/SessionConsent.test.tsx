@@ -1,9 +1,10 @@
+import type { Labels } from '@valetkey/core'
 import { useSessionConsent } from '@valetkey/react'
 import { parseUnits } from 'viem'
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
-import { createWorld, request } from '../../../react/src/hooks.test.shared.js'
+import { createWorld, devnet, request } from '../../../react/src/hooks.test.shared.js'
 import { en } from '../messages/en/en.js'
 import { SessionConsent } from './SessionConsent.js'
 
@@ -28,8 +29,8 @@ function Page(): React.ReactElement {
 const limits = ({ request: { permissions } }: { request: { permissions: readonly object[] } }) =>
   permissions.flatMap((each) => ('limit' in each ? [String(each.limit)] : []))
 
-const setup = async () => {
-  const world = await createWorld()
+const setup = async (labels: Labels = {}) => {
+  const world = await createWorld({ labels })
   await render(<Page />, { wrapper: world.Providers })
   await userEvent.click(page.getByRole('button', { name: 'Play' }))
   await expect.element(page.getByRole('button', { name: 'Allow', exact: true })).toBeVisible()
@@ -58,6 +59,25 @@ test('behavior: a refused signature returns to the dialog with the lowered limit
   wallet.setHuman('approve')
   await userEvent.click(page.getByRole('button', { name: 'Try again' }))
   await expect.element(page.getByRole('heading', { name: 'Arena has its key' })).toBeVisible()
+})
+
+const { testDollar } = devnet.contracts
+const short = `${testDollar.slice(0, 6)}…${testDollar.slice(-4)}`
+
+test('behavior: a token that the app does not list shows by its own word, with its address', async () => {
+  await setup()
+  const dialog = page.getByRole('dialog')
+  await expect.element(dialog).toHaveTextContent(`25 TUSD (${short})`)
+  await expect.element(dialog.getByText('This token is not on the token list')).toBeVisible()
+})
+
+test('behavior: a token that bears the name of a listed one does not show by it', async () => {
+  await setup({
+    tokens: [{ address: devnet.contracts.arena, symbol: 'TUSD', decimals: 18, verified: true }],
+  })
+  const dialog = page.getByRole('dialog')
+  await expect.element(dialog).toHaveTextContent(`25 ${short}`)
+  await expect.element(dialog).not.toHaveTextContent('TUSD')
 })
 
 test('behavior: cancelling closes it and gives the focus back', async () => {

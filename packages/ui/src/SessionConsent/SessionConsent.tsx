@@ -2,6 +2,7 @@
 import type { SessionRequest } from '@valetkey/core'
 import {
   useConsentDecision,
+  useLabels,
   useSessionStatus,
   useValetKeyConfig,
   type UseConsentDecisionParameters,
@@ -16,6 +17,7 @@ import { lowerLimit } from './lowerLimit.js'
 import { problemOf } from './problemOf.js'
 import { useChanges } from './useChanges.js'
 import { useLastRead } from './useLastRead.js'
+import { unlistedTokens } from './unlistedTokens.js'
 import { useNow } from './useNow.js'
 
 export type SessionConsentProps = Pick<
@@ -54,17 +56,19 @@ export function SessionConsent({
   const now = useNow(state.status !== 'idle')
   const read = useLastRead(state)
   const known = approvals === 'checking' ? undefined : approvals
-  const decision = useConsentDecision({
-    prepared: read?.prepared,
-    asked: read?.asked,
-    approvals: known,
+  const prepared = read?.prepared
+  const bytes = { prepared, asked: read?.asked, approvals: known }
+  const { description: unnamed, exposure } = useConsentDecision(bytes) ?? {}
+  const { data: labels } = useLabels({
+    chainId: prepared?.chainId,
+    tokens: unnamed && unlistedTokens([unnamed], [exposure]),
   })
+  const decision = useConsentDecision({ ...bytes, labels })
   const session = state.status === 'granted' ? state.session : undefined
   const { data: status } = useSessionStatus({ session })
   const [renewed, setRenewed] = useState<SessionRequest>()
   const [wanted, change] = useChanges(adjust)
 
-  const prepared = read?.prepared
   const description = decision?.description
   const request = wanted ?? decision?.consent?.request
   const adjustable = read?.asked.adjustable !== false

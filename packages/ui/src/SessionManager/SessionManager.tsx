@@ -132,7 +132,7 @@ export function SessionManager({
           mode={task.type}
           entry={entry}
           request={session.request}
-          labels={labels}
+          labels={known.labelsOf(session.id)}
           kinds={kinds}
           approvals={known.approvals}
           cost={costOf(session)}

@@ -38,6 +38,7 @@ export function toSessionEntry(
   const { id, app, account, key, request, createdAt, pending, entityId, landed, recovered } =
     session
   const isKnown = recovered === undefined || app.name !== ''
+  const { token } = indexLabels(labels)
   return {
     id,
     app: isKnown ? { ...app, origin } : undefined,
@@ -47,7 +48,10 @@ export function toSessionEntry(
     description: describe(request, labels, { kinds }),
     status,
     usage,
-    exposure,
+    exposure: exposure && {
+      ...exposure,
+      assets: exposure.assets.map((asset) => ({ ...asset, token: token(asset.token.address) })),
+    },
     leftovers,
     createdAt,
     pending: pending !== undefined,

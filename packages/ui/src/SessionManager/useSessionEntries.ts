@@ -1,7 +1,8 @@
 'use client'
 import { useQueries } from '@tanstack/react-query'
-import type { AccountApproval, Labels, Session } from '@valetkey/core'
+import { describe, type AccountApproval, type Labels, type Session } from '@valetkey/core'
 import {
+  getLabelsQueryOptions,
   getSessionExposureQueryOptions,
   getSessionPermissionsQueryOptions,
   getSessionStatusQueryOptions,
@@ -10,6 +11,7 @@ import { useApprovals, useSessions, useValetKeyConfig } from '@valetkey/react'
 import { erc20Abi, type Address } from 'viem'
 import { useConfig, useReadContracts } from 'wagmi'
 import type { Leftover, SessionEntry } from '../SessionCard/SessionEntry.js'
+import { unlistedTokens } from '../SessionConsent/unlistedTokens.js'
 import { toLeftovers, toSessionEntry } from './toSessionEntry.js'
 
 export type SessionEntriesParameters = {
@@ -25,6 +27,8 @@ export type SessionEntries = {
   /** Open approvals that a session gave. `undefined`: still being looked up. */
   leftoversOf: (id: string) => readonly Leftover[] | undefined
   approvals: readonly AccountApproval[] | undefined
+  /** The names of what is in a session: the app's, and what its tokens say of themselves. */
+  labelsOf: (id: string | undefined) => Labels | undefined
   /** Why something could not be read. */
   error: Error | undefined
   refetch: () => void
@@ -78,22 +82,37 @@ export function useSessionEntries({
       getSessionExposureQueryOptions(config, { session, approvals }),
     ),
   })
+  const named = useQueries({
+    queries: (sessions ?? []).map((session, index) =>
+      getLabelsQueryOptions(config, {
+        chainId: session.chainId,
+        tokens: [
+          ...unlistedTokens(
+            [describe(session.request, labels, { kinds })],
+            [exposures[index]?.data?.exposure],
+          ),
+          ...givenBy(session.id).map(({ token }) => token),
+        ],
+        labels,
+      }),
+    ),
+  })
   const origin = typeof location === 'undefined' ? undefined : location.host
 
+  const labelsOf = (id: string | undefined): Labels | undefined =>
+    named[sessions?.findIndex((session) => session.id === id) ?? -1]?.data ?? labels
+
   const leftoversOf = (id: string): readonly Leftover[] | undefined =>
-    approvals &&
-    toLeftovers(
-      approvals.filter(({ sessionId }) => sessionId === id),
-      { labels, held },
-    )
+    approvals && toLeftovers(givenBy(id), { labels: labelsOf(id), held })
 
   return {
     sessions,
     approvals,
+    labelsOf,
     leftoversOf,
     entries: sessions?.map((session, index) =>
       toSessionEntry(session, {
-        labels,
+        labels: labelsOf(session.id),
         kinds,
         origin,
         network: chains.find(({ id }) => id === session.chainId)?.name ?? String(session.chainId),
@@ -112,5 +131,9 @@ export function useSessionEntries({
       void refetch()
       for (const query of [...statuses, ...usages, ...exposures]) void query.refetch()
     },
+  }
+
+  function givenBy(id: string): readonly AccountApproval[] {
+    return approvals?.filter(({ sessionId }) => sessionId === id) ?? []
   }
 }

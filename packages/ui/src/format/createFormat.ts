@@ -81,10 +81,13 @@ export function createFormat({
         ? `${integers.format(BigInt(whole))}${point}${fraction.padEnd(2, '0')}`
         : integers.format(BigInt(whole))
     },
-    unit: ({ decimals, symbol, address }) =>
-      decimals === undefined
-        ? messages.unitsOf(shortAddress(address))
-        : safeText(symbol) || shortAddress(address),
+    unit({ decimals, symbol, address, verified }) {
+      const short = shortAddress(address)
+      if (decimals === undefined) return messages.unitsOf(short)
+      const name = safeText(symbol) || short
+      // A symbol that nobody vouches for says less than the address that goes with it.
+      return verified || name === short ? name : `${name} (${short})`
+    },
     amount: (value, token) =>
       value === 'unlimited'
         ? messages.noLimit
