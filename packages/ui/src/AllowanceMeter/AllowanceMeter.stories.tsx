@@ -107,6 +107,14 @@ export const Periodic: Story = {
     limit: dollars('9'),
   },
 }
+export const Actions: Story = {
+  args: { label: 'Actions', token: undefined, limit: 20n, usage: used(20n, 8n) },
+  async play({ canvasElement }) {
+    await expect(
+      within(canvasElement).getByRole('meter', { name: 'Actions: 12 left, of 20' }),
+    ).toBeVisible()
+  },
+}
 export const Huge: Story = { args: { limit: maxUint256, usage: used(maxUint256, 1n) } }
 export const Tiny: Story = { args: { limit: 3n, usage: used(3n, 2n) } }
 export const UnknownToken: Story = {

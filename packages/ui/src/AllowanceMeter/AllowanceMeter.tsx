@@ -8,7 +8,8 @@ import { Meter } from './Meter.js'
 export type AllowanceMeterProps = {
   /** What is counted, such as `USDC` or `Gas`. */
   label: string
-  token: TokenLabel
+  /** What it is counted in. Absent: pieces, such as actions. */
+  token?: TokenLabel | undefined
   /** What was granted. `undefined`: not known, as the owner has raised it since. */
   limit: bigint | 'unlimited' | undefined
   /** As `getSessionPermissions` tells; `undefined`: still being read. */
@@ -23,10 +24,11 @@ export function AllowanceMeter({ label, token, limit, usage }: AllowanceMeterPro
   const remaining = resets ? limit : usage?.remaining
   const counted = typeof limit === 'bigint' && typeof remaining === 'bigint' && limit > 0n
   const share = counted ? Number((remaining * 10_000n) / limit) / 10_000 : undefined
-  const seen = typeof remaining === 'bigint' ? glance(remaining, token.decimals ?? 0) : remaining
-  const left = typeof seen === 'bigint' ? format.amount(seen, token) : undefined
-  const granted =
-    typeof limit === 'bigint' ? format.quantity(limit, token.decimals ?? 0) : undefined
+  const decimals = token?.decimals ?? 0
+  const what = token ? sessions.left(format.unit(token)) : sessions.timeLeft
+  const seen = typeof remaining === 'bigint' ? glance(remaining, decimals) : remaining
+  const left = typeof seen === 'bigint' ? `${format.quantity(seen, decimals)} ${what}` : what
+  const granted = typeof limit === 'bigint' ? format.quantity(limit, decimals) : undefined
 
   return (
     <div data-slot="usage" data-kind={usage?.permission.type}>
@@ -39,10 +41,7 @@ export function AllowanceMeter({ label, token, limit, usage }: AllowanceMeterPro
         {said()}
       </span>
       {share !== undefined && (
-        <Meter
-          share={share}
-          label={`${label}: ${sessions.left(left ?? '')}, ${sessions.of(granted ?? '')}`}
-        />
+        <Meter share={share} label={`${label}: ${left}, ${sessions.of(granted ?? '')}`} />
       )}
       {usage?.resetsAt !== undefined && !resets && (
         <span data-slot="usage-note">{sessions.fullAgain(format.time(usage.resetsAt))}</span>
@@ -56,8 +55,7 @@ export function AllowanceMeter({ label, token, limit, usage }: AllowanceMeterPro
     if (seen === undefined) return sessions.unread
     return (
       <bdi>
-        {format.quantity(seen, token.decimals ?? 0)}{' '}
-        <span data-unit="">{sessions.left(format.unit(token))}</span>
+        {format.quantity(seen, decimals)} <span data-unit="">{what}</span>
       </bdi>
     )
   }

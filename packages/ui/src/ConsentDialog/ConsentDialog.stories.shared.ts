@@ -14,8 +14,12 @@ import {
   hashDeferredAction,
   nativeSpend,
   normalise,
+  periodicSpend,
+  periodicSpendKind,
   root,
   sessionRequest,
+  usageLimit,
+  usageLimitKind,
   warnings,
   type Labels,
   type OpenApproval,
@@ -33,6 +37,9 @@ export const arena = '0x7a3fa45d2e0f4fe0e8b2ec8f9a9d5d0ac0f1c91e'
 export const dollar = '0x036CbD53842c5426634e7929541eC2318f3dCF7e'
 export const unlisted = '0x8f2c5be1d0a94a2e7b3c6d5f90187ab2c3d441d0'
 const optimismDollar = '0x0b2C639c533813f4Aa9D7837CAf62653d097Ff85'
+
+/** Those of our own hook modules. */
+const kinds = [periodicSpendKind, usageLimitKind]
 
 const arenaAbi = parseAbi([
   'function move(uint8 cell) returns (uint8)',
@@ -70,7 +77,7 @@ const arenaCalls = contractCalls({ address: arena, abi: arenaAbi, functions: ['m
 const spend = (units: string, token: Address = dollar): ReturnType<typeof erc20Spend> =>
   erc20Spend({ token, limit: parseUnits(units, 6) })
 const tenthGas = gas({ limit: parseEther('0.01') })
-const ask = (request: SessionRequest): SessionRequest => sessionRequest(request, { now })
+const ask = (request: SessionRequest): SessionRequest => sessionRequest(request, { now, kinds })
 
 export const requests = {
   arena: ask({ validUntil: now + 26 * hour, permissions: [arenaCalls, spend('25'), tenthGas] }),
@@ -114,6 +121,16 @@ export const requests = {
   unknownToken: ask({
     validUntil: now + 26 * hour,
     permissions: [erc20Spend({ token: unlisted, limit: 123_456_789_012_345n }), tenthGas],
+  }),
+  counted: ask({
+    validUntil: now + 26 * hour,
+    permissions: [
+      arenaCalls,
+      spend('25'),
+      periodicSpend({ token: dollar, limit: parseUnits('5', 6), period: 'day' }),
+      usageLimit({ operations: 20 }),
+      tenthGas,
+    ],
   }),
   hugeAndTiny: ask({
     validUntil: now + 26 * hour,
@@ -182,12 +199,18 @@ export function consent(
     names?: Labels
   } = {},
 ): Shown {
-  const call = encodeInstall(compile({ request: signed, key, entityId, account }))
+  const call = encodeInstall(compile({ request: signed, key, entityId, account, kinds }))
   const meant = { chainId, account, entityId, deadline }
   const typed = (nonce: bigint): ReturnType<typeof getDeferredActionTypedData> =>
     getDeferredActionTypedData({ chainId, account, nonce, deadline, call })
   const decode = (nonce: bigint): ReturnType<typeof decodeConsent> =>
-    decodeConsent({ ...meant, key, request: normalise(asked), typedData: typed(nonce) })
+    decodeConsent({
+      ...meant,
+      key,
+      request: normalise(asked, { kinds }),
+      kinds,
+      typedData: typed(nonce),
+    })
   // The nonce follows from the bytes; the decoder says which one it expects.
   const expected = decode(0n).differences.find(({ field }) => field === 'nonce')?.expected ?? '0'
   const grantNonce = BigInt(expected.replaceAll('"', ''))
@@ -198,10 +221,10 @@ export function consent(
   return {
     account,
     deadline: said.deadline,
-    description: describe(request, names),
-    asked: describe(asked, names),
-    exposure: exposure({ request, approvals, labels: names, now }),
-    warnings: warnings({ request, approvals, calls, labels: names, now }),
+    description: describe(request, names, { kinds }),
+    asked: describe(asked, names, { kinds }),
+    exposure: exposure({ request, approvals, labels: names, kinds, now }),
+    warnings: warnings({ request, approvals, calls, labels: names, kinds, now }),
     hashes: { domain, message },
     call,
     differences,

@@ -176,7 +176,7 @@ export const UnusedFunctions: Story = {
 export const UnknownToken: Story = { args: consent(requests.unknownToken) }
 
 /** What a token that is not on the list says of itself, as `getLabels` reads it from the chain. */
-const saying = (symbol: string): Labels => ({
+const calledBy = (symbol: string): Labels => ({
   ...labels,
   tokens: [
     ...(labels.tokens ?? []),
@@ -185,20 +185,29 @@ const saying = (symbol: string): Labels => ({
 })
 
 export const UnverifiedToken: Story = {
-  args: consent(requests.unknownToken, { names: saying('GOLD') }),
+  args: consent(requests.unknownToken, { names: calledBy('GOLD') }),
   async play() {
     const dialog = within(await screen.findByRole('dialog'))
-    await expect(dialog.getAllByText(/GOLD \(0x8f2c…41d0\)/)[0]).toBeVisible()
+    await expect(dialog.getAllByText(/GOLD \(0x8f2c…41d0\)/i)[0]).toBeVisible()
   },
 }
 
 export const ImitatingToken: Story = {
-  args: consent(requests.unknownToken, { names: saying('USDС') }),
+  args: consent(requests.unknownToken, { names: calledBy('USDС') }),
   async play() {
     // Its last letter is Cyrillic.
     const dialog = await screen.findByRole('dialog')
     await expect(dialog).not.toHaveTextContent(/USD/)
-    await expect(within(dialog).getAllByText(/0x8f2c…41d0/)[0]).toBeVisible()
+    await expect(within(dialog).getAllByText(/0x8f2c…41d0/i)[0]).toBeVisible()
+  },
+}
+
+export const Counted: Story = {
+  args: { ...consent(requests.counted), onLower: fn() },
+  async play() {
+    const dialog = within(await screen.findByRole('dialog'))
+    await expect(dialog.getAllByText(/20/)[0]).toBeVisible()
+    await expect(dialog.queryByText(/usage-limit/)).toBeNull()
   },
 }
 

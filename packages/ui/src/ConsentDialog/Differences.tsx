@@ -75,7 +75,7 @@ function termRows(asked: Description, said: Description, words: Words): readonly
 
 function short(line: PermissionLine, { messages, format }: Words): string {
   if ('limit' in line && line.limit !== undefined) {
-    return line.token ? format.amount(line.limit, line.token) : messages.yes
+    return line.token ? format.amount(line.limit, line.token) : String(line.limit)
   }
   if ('functions' in line) {
     return line.functions === 'all' ? messages.everything : String(line.functions.length)

@@ -1,7 +1,9 @@
 'use client'
+import type { PermissionLine } from '@valetkey/core'
 import type { ReactElement } from 'react'
 import { AllowanceMeter } from '../AllowanceMeter/AllowanceMeter.js'
 import { ExpiryCountdown } from '../ExpiryCountdown/ExpiryCountdown.js'
+import { countsOperations } from '../format/words.js'
 import { useAllWords } from '../words/useAllWords.js'
 import type { SessionEntry } from './SessionEntry.js'
 import { sessionName } from './sessionWords.js'
@@ -19,16 +21,11 @@ export function SessionMeters({
   const { messages, format } = words
   const { description, usage, createdAt } = entry
   const limited = description.lines.flatMap((line) => {
-    if (!('limit' in line) || line.limit === undefined || line.limit === 0n || !line.token)
-      return []
-    const { id, type, token, limit } = line
+    if (!('limit' in line) || line.limit === undefined || line.limit === 0n) return []
+    const label = labelOf(line)
+    if (label === undefined) return []
+    const { id, token, limit } = line
     const own = usage?.find((one) => one.id === id)
-    const label =
-      type === 'gas'
-        ? messages.sessions.gas
-        : type === 'custom' && line.period !== undefined
-          ? messages.sessions.perPeriod[line.period]
-          : format.unit(token)
     return [{ id, label, token, limit: own ? own.limit : limit, usage: own }]
   })
   const shown = limited.slice(0, most)
@@ -48,4 +45,13 @@ export function SessionMeters({
       )}
     </div>
   )
+
+  function labelOf(line: PermissionLine): string | undefined {
+    if (line.type === 'gas') return messages.sessions.gas
+    if (line.type === 'custom') {
+      if (countsOperations(line)) return messages.sessions.operations
+      if (line.period !== undefined) return messages.sessions.perPeriod[line.period]
+    }
+    return 'token' in line && line.token ? format.unit(line.token) : undefined
+  }
 }

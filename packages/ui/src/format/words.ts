@@ -51,7 +51,7 @@ export function permissionPhrases(line: PermissionLine, words: Words): readonly 
     case 'custom':
       return line.token && line.limit !== undefined
         ? [messages.spendUpTo(periodic(format.amount(line.limit, line.token), line, words))]
-        : [lower(permissionName(line, words))]
+        : [operationsPhrase(line, words) ?? lower(permissionName(line, words))]
     case 'account-functions':
     case 'unknown':
       return [lower(permissionName(line, words))]
@@ -66,6 +66,15 @@ const periodic = (
   { period }: { period?: 'hour' | 'day' | 'week' | 'month' | undefined },
   { messages }: Words,
 ): string => (period ? messages.perPeriod(amount, period) : amount)
+
+type Custom = Extract<PermissionLine, { type: 'custom' }>
+
+/** Whether its limit is a number of operations. */
+export const countsOperations = ({ kind, token, limit }: Custom): boolean =>
+  kind === 'usage-limit' && token === undefined && limit !== undefined
+
+const operationsPhrase = (line: Custom, { messages }: Words): string | undefined =>
+  countsOperations(line) ? messages.actAtMost(Number(line.limit)) : undefined
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
@@ -101,7 +110,7 @@ export function permissionName(line: PermissionLine, words: Words): string {
     case 'custom':
       return line.token
         ? messages.spend(format.unit(line.token))
-        : messages.custom(safeText(line.kind))
+        : capitalise(operationsPhrase(line, words) ?? messages.custom(safeText(line.kind)))
     case 'unknown':
       return messages.unknown
   }
@@ -127,7 +136,9 @@ export function permissionNote(
     case 'custom':
       return line.token && line.limit !== undefined && line.period
         ? messages.perPeriod(format.amount(line.limit, line.token), line.period)
-        : undefined
+        : countsOperations(line)
+          ? messages.actAtMostNote
+          : undefined
     case 'unknown':
       return messages.unknownReasons[line.reason]
     default:

@@ -48,6 +48,10 @@ export type PermissionMessages = {
   accountFunctions(count: number): string
   root: string
   custom(kind: string): string
+  /** A limit on the number of operations, as a part of the summary. */
+  actAtMost(count: number): string
+  /** What counts as one of them. */
+  actAtMostNote: string
   perPeriod(amount: string, period: 'hour' | 'day' | 'week' | 'month'): string
   unknown: string
   unknownReasons: Record<UnknownPermission['reason'], string>

@@ -28,6 +28,8 @@ export type SessionsMessages = {
   unread: string
   fullAgain(time: string): string
   gas: string
+  /** What a limit on the number of operations counts. */
+  operations: string
   perPeriod: Record<'hour' | 'day' | 'week' | 'month', string>
   moreLimits(count: number): string
 

@@ -71,6 +71,16 @@ export const permissions: PermissionMessages = {
   accountFunctions: (n) => `استخدام ${functions(n)} من حسابك`,
   root: 'فعل كل ما يمكنك فعله',
   custom: (kind) => `التصرف ضمن قواعد ${kind}`,
+  actAtMost: (n) =>
+    `التصرف ${count(n, {
+      zero: '# مرة',
+      one: 'مرة واحدة',
+      two: 'مرتين',
+      few: '# مرات',
+      many: '# مرة',
+      other: '# مرة',
+    })} على الأكثر`,
+  actAtMostNote: 'عدة خطوات معًا تُحسب مرة واحدة، وما فشل يُحسب أيضًا',
   perPeriod: (amount, period) =>
     `${amount} ${{ hour: 'في الساعة', day: 'في اليوم', week: 'في الأسبوع', month: 'في الشهر' }[period]}`,
   unknown: 'شيء لا يمكن قراءته',

@@ -45,6 +45,7 @@ export const sessions: SessionsMessages = {
   unread: 'تعذرت قراءته',
   fullAgain: (time) => `يكتمل من جديد ${time}`,
   gas: 'الغاز',
+  operations: 'الإجراءات',
   perPeriod: { hour: 'هذه الساعة', day: 'اليوم', week: 'هذا الأسبوع', month: 'هذا الشهر' },
   moreLimits: (n) =>
     count(n, {

@@ -50,6 +50,8 @@ export const permissions: PermissionMessages = {
   accountFunctions: (n) => `${functionCount(n)} deines Kontos nutzen`,
   root: 'Alles tun, was du kannst',
   custom: (kind) => `Nach den Regeln von ${kind} handeln`,
+  actAtMost: (n) => `höchstens ${count(n, { one: 'einmal', other: '#-mal' })} handeln`,
+  actAtMostNote: 'mehrere Schritte auf einmal zählen als einer, fehlgeschlagene zählen auch',
   perPeriod: (amount, period) =>
     `${amount} ${{ hour: 'pro Stunde', day: 'pro Tag', week: 'pro Woche', month: 'pro Monat' }[period]}`,
   unknown: 'Etwas, das sich nicht lesen lässt',

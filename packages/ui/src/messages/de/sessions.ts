@@ -35,6 +35,7 @@ export const sessions: SessionsMessages = {
   unread: 'war nicht zu lesen',
   fullAgain: (time) => `wieder voll: ${time}`,
   gas: 'Gas',
+  operations: 'Aktionen',
   perPeriod: {
     hour: 'Diese Stunde',
     day: 'Heute',

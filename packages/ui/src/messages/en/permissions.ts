@@ -51,6 +51,8 @@ export const permissions: PermissionMessages = {
     `Use ${count(n, { one: '# function', other: '# functions' })} of your account`,
   root: 'Do everything you can',
   custom: (kind) => `Act within the rules of ${kind}`,
+  actAtMost: (n) => `act at most ${count(n, { one: 'once', other: '# times' })}`,
+  actAtMostNote: 'several steps at once count as one, failed ones count too',
   perPeriod: (amount, period) =>
     `${amount} ${{ hour: 'an hour', day: 'a day', week: 'a week', month: 'a month' }[period]}`,
   unknown: 'Something that cannot be read',

@@ -36,6 +36,7 @@ export const sessions: SessionsMessages = {
   unread: 'could not be read',
   fullAgain: (time) => `full again ${time}`,
   gas: 'Gas',
+  operations: 'Actions',
   perPeriod: { hour: 'This hour', day: 'Today', week: 'This week', month: 'This month' },
   moreLimits: (n) => `and ${count(n, { one: '# more limit', other: '# more limits' })}`,
 

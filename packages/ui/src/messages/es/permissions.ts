@@ -53,6 +53,9 @@ export const permissions: PermissionMessages = {
   accountFunctions: (n) => `Usar ${functionCount(n)} de tu cuenta`,
   root: 'Hacer todo lo que tú puedes',
   custom: (kind) => `Actuar dentro de las reglas de ${kind}`,
+  actAtMost: (n) =>
+    `actuar como máximo ${count(n, { one: 'una vez', many: '# de veces', other: '# veces' })}`,
+  actAtMostNote: 'varios pasos a la vez cuentan como uno; los fallidos también cuentan',
   perPeriod: (amount, period) =>
     `${amount} ${{ hour: 'por hora', day: 'al día', week: 'por semana', month: 'al mes' }[period]}`,
   unknown: 'Algo que no se puede leer',

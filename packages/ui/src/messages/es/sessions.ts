@@ -38,6 +38,7 @@ export const sessions: SessionsMessages = {
   unread: 'no se pudo leer',
   fullAgain: (time) => `completo de nuevo: ${time}`,
   gas: 'Gas',
+  operations: 'Acciones',
   perPeriod: { hour: 'Esta hora', day: 'Hoy', week: 'Esta semana', month: 'Este mes' },
   moreLimits: (n) =>
     `y ${count(n, { one: '# límite más', many: '# de límites más', other: '# límites más' })}`,

@@ -52,6 +52,9 @@ export const permissions: PermissionMessages = {
   accountFunctions: (n) => `Utiliser ${functionCount(n)} de votre compte`,
   root: 'Faire tout ce que vous pouvez faire',
   custom: (kind) => `Agir selon les règles de ${kind}`,
+  actAtMost: (n) =>
+    `agir au plus ${count(n, { one: 'une fois', many: '# de fois', other: '# fois' })}`,
+  actAtMostNote: 'plusieurs étapes à la fois comptent pour une, les échecs comptent aussi',
   perPeriod: (amount, period) =>
     `${amount} ${{ hour: 'par heure', day: 'par jour', week: 'par semaine', month: 'par mois' }[period]}`,
   unknown: 'Quelque chose d’illisible',

@@ -37,6 +37,7 @@ export const sessions: SessionsMessages = {
   unread: 'n’a pas pu être lu',
   fullAgain: (time) => `de nouveau plein\u00A0: ${time}`,
   gas: 'Gaz',
+  operations: 'Actions',
   perPeriod: {
     hour: 'Cette heure',
     day: 'Aujourd’hui',

@@ -46,6 +46,8 @@ export const permissions: PermissionMessages = {
   accountFunctions: (n) => count(n, { other: 'あなたのアカウントの関数#個を使う' }),
   root: 'あなたにできることをすべて行う',
   custom: (kind) => `${kind} の規則の範囲で操作する`,
+  actAtMost: (n) => count(n, { other: '最大#回操作する' }),
+  actAtMostNote: 'まとめた操作は1回、失敗した操作も1回と数えます',
   perPeriod: (amount, period) =>
     `${{ hour: '1時間に', day: '1日に', week: '1週間に', month: '1か月に' }[period]} ${amount}`,
   unknown: '読み取れないもの',

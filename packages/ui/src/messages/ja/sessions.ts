@@ -34,6 +34,7 @@ export const sessions: SessionsMessages = {
   unread: '読み取れませんでした',
   fullAgain: (time) => `${time} に満額へ戻ります`,
   gas: 'ガス代',
+  operations: '操作',
   perPeriod: { hour: 'この1時間', day: '今日', week: '今週', month: '今月' },
   moreLimits: (n) => count(n, { other: 'ほかに上限 #件' }),
 

@@ -44,6 +44,8 @@ export const permissions: PermissionMessages = {
   accountFunctions: (n) => count(n, { other: '使用您账户的 # 个函数' }),
   root: '做您能做的一切',
   custom: (kind) => `在 ${kind} 的规则内操作`,
+  actAtMost: (n) => count(n, { other: '最多操作 # 次' }),
+  actAtMostNote: '一并执行的多个步骤计为一次，失败也计一次',
   perPeriod: (amount, period) =>
     `${{ hour: '每小时', day: '每天', week: '每周', month: '每月' }[period]} ${amount}`,
   unknown: '无法读取的内容',

@@ -34,6 +34,7 @@ export const sessions: SessionsMessages = {
   unread: '无法读取',
   fullAgain: (time) => `${time}恢复全额`,
   gas: 'Gas 费',
+  operations: '操作',
   perPeriod: { hour: '本小时', day: '今天', week: '本周', month: '本月' },
   moreLimits: (n) => count(n, { other: '还有 # 项限额' }),
 
