@@ -7,7 +7,14 @@ import * as react from './exports/index.js'
 
 const docs = new URL('../../../docs/', import.meta.url)
 const pages = (await readdir(new URL('react/', docs))).map((page) => `react/${page}`)
-const others = ['testing.md', 'guides/get-started.md', 'guides/owners.md', 'guides/server.md']
+const others = [
+  'testing.md',
+  'guides/get-started.md',
+  'guides/owners.md',
+  'guides/server.md',
+  '../README.md',
+  '../packages/devnet/README.md',
+]
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 const settings = {
@@ -16,7 +23,7 @@ const settings = {
     noEmit: true,
     skipLibCheck: true,
     target: 'es2022',
-    lib: ['es2023', 'dom', 'dom.iterable'],
+    lib: ['es2023', 'esnext.disposable', 'dom', 'dom.iterable'],
     module: 'nodenext',
     moduleResolution: 'nodenext',
     jsx: 'react-jsx',

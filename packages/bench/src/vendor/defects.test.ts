@@ -1,10 +1,14 @@
 import {
   compile,
   createP256Key,
+  createSession,
+  createValetKeyConfig,
   decodeInstall,
   decompile,
   encodeInstall,
   encodeUninstall,
+  memoryStorage,
+  normalise,
   readUsage,
   toSecp256k1Key,
   toSessionAccount,
@@ -14,8 +18,19 @@ import {
 } from '@valetkey/core'
 import { PermissionType } from '@account-kit/smart-contracts/experimental'
 import { createDevnet, type Devnet } from '@valetkey/devnet'
-import { encodeFunctionData, getAddress, toHex, type Address, type Hex } from 'viem'
+import {
+  createClient,
+  createWalletClient,
+  encodeFunctionData,
+  getAddress,
+  http,
+  toHex,
+  type Address,
+  type Hex,
+  type Transport,
+} from 'viem'
 import { generatePrivateKey, privateKeyToAccount, type PrivateKeyAccount } from 'viem/accounts'
+import { foundry } from 'viem/chains'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ping, pingSelector } from '../conformance/target.js'
 import { accountAbi, addresses, deferredBit, nonceKey, type Call } from '../conformance/wire.js'
@@ -353,6 +368,46 @@ describe("defects of the vendor SDK's builder", () => {
       expect((await sessionAccount.getStubSignature(userOperation)).startsWith(prefix)).toBe(true)
     },
   )
+
+  test('behavior: 9. a grant takes no service but the chain, and says what it grants', async () => {
+    const asked: string[] = []
+    const overheard: Transport = (options) => {
+      const transport = http(devnet.rpcUrl)(options)
+      return {
+        ...transport,
+        async request(args) {
+          asked.push(args.method)
+          return transport.request(args)
+        },
+      }
+    }
+    const client = createClient({ chain: foundry, transport: overheard })
+    const config = createValetKeyConfig({
+      app: { name: 'Bench' },
+      storage: memoryStorage(),
+      getClient: () => client,
+      // Nobody listens there.
+      bundlers: { [foundry.id]: 'http://127.0.0.1:9' },
+      paymasters: { [foundry.id]: 'http://127.0.0.1:9' },
+    })
+    const owner = privateKeyToAccount(generatePrivateKey())
+    const request = asking({
+      type: 'contract-calls',
+      address: world.target,
+      functions: [pingSelector],
+    })
+    const { grant } = await createSession(config, {
+      wallet: createWalletClient({
+        account: owner,
+        chain: foundry,
+        transport: http(devnet.rpcUrl),
+      }),
+      request,
+    })
+    expect(asked.filter((method) => !method.startsWith('eth_'))).toEqual([])
+    // Theirs is a context that only their service can read: there is nothing local to run as a control.
+    expect(decompile(decodeInstall(grant?.call ?? '0x')).request).toEqual(normalise(request))
+  })
 })
 
 const lowerCase = (address: Address): Address => `0x${address.slice(2).toLowerCase()}`

@@ -1,5 +1,9 @@
 import fc from 'fast-check'
-import { getAddress, maxUint256, numberToHex, type Address } from 'viem'
+import { getAddress, maxUint208, maxUint256, numberToHex, type Address } from 'viem'
+import { periods } from '../modules/periodicSpendLimit/Period.js'
+import type { CustomKind } from './kind.js'
+import { periodicSpend, periodicSpendKind } from './kinds/periodicSpend.js'
+import { usageLimit, usageLimitKind } from './kinds/usageLimit.js'
 import { normalise } from './normalise.js'
 import type { Permission, Selector, SessionRequest } from './types.js'
 
@@ -113,12 +117,34 @@ const candidate: fc.Arbitrary<SessionRequest> = fc.oneof(
   },
 )
 
-/** Requests that can be granted, in any order of permissions. */
-export const grantableRequest: fc.Arbitrary<SessionRequest> = candidate.filter((request) => {
+const customPermission: fc.Arbitrary<Permission> = fc.oneof(
+  fc.integer({ min: 1, max: 2 ** 53 - 1 }).map((operations) => usageLimit({ operations })),
+  fc
+    .record({
+      token: fc.oneof(fc.constant('native' as const), address),
+      limit: fc.oneof(fc.constantFrom(0n, 1n, maxUint208), fc.bigInt(0n, 10n ** 24n)),
+      period: fc.constantFrom(...periods),
+    })
+    .map(periodicSpend),
+)
+
+/** Kinds that a request of all kinds is read with. */
+export const kinds: readonly CustomKind[] = [usageLimitKind, periodicSpendKind]
+
+const isGrantable = (request: SessionRequest): boolean => {
   try {
-    normalise(request)
+    normalise(request, { kinds })
     return true
   } catch {
     return false
   }
-})
+}
+
+/** Requests that can be granted, in any order of permissions. */
+export const grantableRequest: fc.Arbitrary<SessionRequest> = candidate.filter(isGrantable)
+
+/** The same, custom kinds among them. */
+export const grantableRequestOfAllKinds: fc.Arbitrary<SessionRequest> = fc
+  .tuple(candidate, fc.array(customPermission, { maxLength: 3 }))
+  .map(([request, custom]) => ({ ...request, permissions: [...custom, ...request.permissions] }))
+  .filter(isGrantable)

@@ -17,7 +17,7 @@ import { timeRangeModuleAddress } from '../modules/timeRange/address.js'
 import { decodeTimeRangeData } from '../modules/timeRange/decode.js'
 import { webAuthnValidationModuleAddress } from '../modules/webAuthn/address.js'
 import { decodeWebAuthnData } from '../modules/webAuthn/decode.js'
-import { grantableRequest } from './arbitraries.test.shared.js'
+import { grantableRequest, grantableRequestOfAllKinds, kinds } from './arbitraries.test.shared.js'
 import { compile } from './compile.js'
 import { decompile } from './decompile.js'
 import { normalise } from './normalise.js'
@@ -245,16 +245,19 @@ describe('compile', () => {
     ])
   })
 
-  test('behavior: reading the bytes back gives the normal form', () => {
+  test('behavior: reading the bytes back gives the normal form', { timeout: 240_000 }, () => {
     fc.assert(
       fc.property(
-        grantableRequest,
+        fc.oneof(
+          { weight: 9, arbitrary: grantableRequest },
+          { weight: 1, arbitrary: grantableRequestOfAllKinds },
+        ),
         fc.constantFrom(...keys),
         fc.integer({ min: 1, max: 2147483646 }),
         (request, key, entityId) => {
-          const plan = compile({ request, key, entityId, account })
-          const { layout: _, ...read } = decompile(decodeInstall(encodeInstall(plan)))
-          expect(read).toEqual({ request: normalise(request), key, entityId })
+          const plan = compile({ request, key, entityId, account, kinds })
+          const { layout: _, ...read } = decompile(decodeInstall(encodeInstall(plan)), { kinds })
+          expect(read).toEqual({ request: normalise(request, { kinds }), key, entityId })
         },
       ),
       { numRuns },

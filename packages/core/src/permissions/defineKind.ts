@@ -117,12 +117,19 @@ export function defineKind<parameters extends CustomParameters>(
     create,
     read,
     id: customId,
-    parse({ module: named, parameters }, field) {
+    parse({ module: named, scope, parameters }, field) {
       if (parseAddress(named, `${field}.module`) !== getAddress(module))
         throw new InvalidRequestError({
           field: `${field}.module`,
           value: named,
           reason: `Permissions of kind \`${kind}\` are enforced by ${module}.`,
+          remedy: `Make the permission with the kind's \`create\`.`,
+        })
+      if (scope !== undefined && typeof scope !== 'string')
+        throw new InvalidRequestError({
+          field: `${field}.scope`,
+          value: scope,
+          reason: 'A scope is text.',
           remedy: `Make the permission with the kind's \`create\`.`,
         })
       return create(definition.parse({ ...parameters }, `${field}.parameters`))

@@ -229,7 +229,7 @@ describe('normalise', () => {
         different += 1
         expect(normalOther).not.toEqual(normalise(one))
       }),
-      { numRuns: 5000 },
+      { numRuns: 10_000 },
     )
     expect(different).toBeGreaterThan(50)
   })

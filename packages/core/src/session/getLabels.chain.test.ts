@@ -194,6 +194,8 @@ describe('getLabels', () => {
     }
     const labels = await getLabels(config, { chainId, tokens: [dollar], labels: listed })
     expect(labels).toBe(listed)
-    await expect(getLabels(config, { chainId, tokens: [arenaAddress] })).rejects.toThrow('fetch failed')
+    await expect(getLabels(config, { chainId, tokens: [arenaAddress] })).rejects.toThrow(
+      'fetch failed',
+    )
   })
 })

@@ -1,4 +1,4 @@
-import { erc20Abi, parseEther, parseUnits, zeroAddress } from 'viem'
+import { erc20Abi, http, parseEther, parseUnits, zeroAddress, type Transport } from 'viem'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { describe, expect, test } from 'vitest'
 import { toSecp256k1Key } from '../keys/toSecp256k1Key.js'
@@ -12,6 +12,7 @@ import {
   arenaAddress,
   chainId,
   createWorld,
+  devnet,
   dollar,
   fund,
   move,
@@ -108,6 +109,33 @@ describe('sendSessionCalls', () => {
     const { receipt } = await sendSessionCalls(config, { session, calls, sponsored: false })
     expect(BigInt(receipt?.paymaster ?? zeroAddress)).toBe(0n)
     expect(await client.getBalance({ address: session.account })).toBeLessThan(parseEther('1'))
+  })
+
+  test('behavior: a bundler that gives gas to a paymaster that is not there', async () => {
+    const world = createWorld({ sponsored: false })
+    const operations: unknown[] = []
+    const bundler: Transport = (options) => {
+      const transport = http(devnet.bundlerUrl)(options)
+      return {
+        ...transport,
+        async request({ method, params }) {
+          if (method === 'eth_sendUserOperation') operations.push(params)
+          const answer = await transport.request({ method, params })
+          return method === 'eth_estimateUserOperationGas'
+            ? { ...Object(answer), paymasterVerificationGasLimit: '0x0' }
+            : answer
+        },
+      }
+    }
+    const config = { ...world.config, bundlers: { [chainId]: bundler } }
+    const { wallet } = world.owner
+    const session = await createSession(config, { wallet, request: request() })
+    await fund(session.account, { value: parseEther('1') })
+    await sendSessionCalls(config, { session, calls: [move(0)] })
+    expect(await moves(world.client, session.account)).toBe(1)
+    expect(operations).toEqual([
+      [expect.not.objectContaining({ paymasterVerificationGasLimit: '0x0' }), expect.anything()],
+    ])
   })
 
   test('parameters: waitFor', async () => {

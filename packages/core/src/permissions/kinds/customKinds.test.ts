@@ -77,8 +77,9 @@ describe('custom kinds', () => {
 
   test('behavior: a limit per period takes the danger out of what it limits', () => {
     const open = asking({ type: 'native-spend', limit: 'unlimited' })
+    const labels = { tokens: [{ address: dollar, symbol: 'D', decimals: 6, verified: true }] }
     const codes = (request: SessionRequest) =>
-      warnings({ request, kinds, now: at('2026-03-30T12:00:00Z') }).map(({ code }) => code)
+      warnings({ request, kinds, labels, now: at('2026-03-30T12:00:00Z') }).map(({ code }) => code)
     expect(codes(open)).toEqual(['token-without-limit', 'native-unlimited'])
     expect(codes(full)).toEqual([])
     expect(describeRequest(open, undefined, { kinds }).dangerous).toBe(true)

@@ -57,10 +57,15 @@ export async function prepareOperation(
     preVerificationGas: prepared.preVerificationGas,
     maxFeePerGas,
     maxPriorityFeePerGas,
-    paymaster: prepared.paymaster,
-    paymasterData: prepared.paymasterData,
-    paymasterVerificationGasLimit: prepared.paymasterVerificationGasLimit,
-    paymasterPostOpGasLimit: prepared.paymasterPostOpGasLimit,
+    // Some bundlers give gas to a paymaster that is not there.
+    ...(prepared.paymaster
+      ? {
+          paymaster: prepared.paymaster,
+          paymasterData: prepared.paymasterData,
+          paymasterVerificationGasLimit: prepared.paymasterVerificationGasLimit,
+          paymasterPostOpGasLimit: prepared.paymasterPostOpGasLimit,
+        }
+      : {}),
     authorization,
     signature: prepared.signature,
   }
