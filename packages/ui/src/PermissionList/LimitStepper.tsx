@@ -1,8 +1,8 @@
 'use client'
 import type { TokenLabel } from '@valetkey/core'
 import { useState, type ReactElement } from 'react'
-import { formatUnits, parseUnits } from 'viem'
 import { Icon } from '../icons/Icon.js'
+import { parseAmount } from '../TokenAmountField/parseAmount.js'
 import { useWords } from '../words/useWords.js'
 
 const steps = 5n
@@ -27,11 +27,11 @@ export function LimitStepper({
   const [draft, setDraft] = useState<string>()
   const decimals = token.decimals ?? 0
   const step = asked / steps || 1n
+  const shown = draft ?? format.quantity(value, decimals)
 
   function commit(): void {
-    if (draft !== undefined && /^\d+([.,]\d*)?$/.test(draft.trim())) {
-      onChange(clamp(parseUnits(draft.trim().replace(',', '.'), decimals), asked))
-    }
+    const typed = parseAmount(draft ?? '', { decimals, locale: messages.locale })
+    if (typed.value !== undefined) onChange(clamp(typed.value, asked))
     setDraft(undefined)
   }
 
@@ -51,10 +51,8 @@ export function LimitStepper({
           <input
             aria-label={name}
             inputMode="decimal"
-            value={draft ?? formatUnits(value, decimals)}
-            style={{
-              inlineSize: `${Math.max((draft ?? formatUnits(value, decimals)).length, 1)}ch`,
-            }}
+            value={shown}
+            style={{ inlineSize: `${Math.max(shown.length, 1)}ch` }}
             onChange={(event) => setDraft(event.target.value)}
             onBlur={commit}
             onKeyDown={(event) => {

@@ -57,5 +57,9 @@ export const HostileNames: Story = {
   },
   async play({ canvasElement }) {
     await expect(bare(canvasElement.textContent)).not.toMatch(misleading)
+    // An amount never squeezes the words beside it.
+    for (const label of canvasElement.querySelectorAll('[data-slot=permission-label]')) {
+      await expect(label.clientWidth).toBeGreaterThan(40)
+    }
   },
 }

@@ -1,6 +1,5 @@
 'use client'
 import { useId, useState, type ReactElement, type ReactNode } from 'react'
-import { formatUnits } from 'viem'
 import type { TokenLabel } from '@valetkey/core'
 import { Field, noted } from '../field/Field.js'
 import { useAllWords } from '../words/useAllWords.js'
@@ -35,7 +34,7 @@ export function AmountInput({
   const [editing, setEditing] = useState(false)
   const typed = parseAmount(text, { decimals, locale })
   // What somebody types stays as it is, until they leave and the value says something else.
-  const shown = editing || typed.value === value ? text : formatUnits(value ?? 0n, decimals)
+  const shown = editing || typed.value === value ? text : format.quantity(value ?? 0n, decimals)
   const own =
     value === undefined && typed.problem && typed.problem !== 'empty'
       ? messages.picker.amountProblem(typed.problem, decimals)

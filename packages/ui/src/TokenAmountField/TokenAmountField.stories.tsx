@@ -114,6 +114,11 @@ export const Native: Story = {
     tokens: tokens.slice(2),
     value: { token: 'native', limit: 10n ** 16n },
   },
+  async play({ canvasElement, globals }) {
+    const { messages, format } = storyWords(globals)
+    const amount = within(canvasElement).getByLabelText(messages.picker.atMost)
+    await expect(amount).toHaveValue(format.quantity(10n ** 16n, 18))
+  },
 }
 export const HostileSymbols: Story = {
   args: {
