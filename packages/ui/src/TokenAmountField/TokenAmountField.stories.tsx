@@ -124,7 +124,11 @@ export const HostileSymbols: Story = {
   args: {
     tokens: tokens.map((token) => ({ ...token, symbol: hostileName, name: hostileName })),
   },
-  async play({ canvasElement }) {
+  async play({ canvasElement, globals }) {
+    const { picker } = storyWords(globals).messages
     await expect(bare(canvasElement.textContent)).not.toMatch(misleading)
+    // The amount keeps its room.
+    const amount = within(canvasElement).getByLabelText(picker.atMost)
+    await expect(amount.clientWidth).toBeGreaterThan(100)
   },
 }
