@@ -152,7 +152,7 @@ export async function createSubscriber({
   const session = await createSession(browser, {
     wallet,
     key: { type: 'secp256k1', address: keyFor(account).address },
-    expiresIn: 365 * 24 * 60 * 60,
+    expiresIn: 30 * 24 * 60 * 60,
     request: sessionRequest({
       validUntil: Math.max(inDays(60), Number(timestamp) + 60 * 24 * 60 * 60),
       permissions: [

@@ -226,6 +226,20 @@ describe('createSession', () => {
     })
   })
 
+  test('error: a signature that waits for too long, or for no time at all', async () => {
+    const { config, owner } = createWorld()
+    const asked = { request: request(), owner: owner.address, chainId }
+    const longest = 30 * 24 * 60 * 60
+    for (const expiresIn of [0, -1, 1.5, Number.NaN, longest + 1, Number.POSITIVE_INFINITY]) {
+      await expect(prepareSession(config, { ...asked, expiresIn })).rejects.toMatchObject({
+        name: 'InvalidTimeRangeError',
+        field: 'expiresIn',
+      })
+    }
+    const { deadline } = await prepareSession(config, { ...asked, expiresIn: longest })
+    expect(deadline).toBeGreaterThan(Date.now() / 1000 + longest - 60)
+  })
+
   test('error: storage fails after the signature, and the grant is handed over', async () => {
     const storage = memoryStorage()
     const { config, owner, client } = createWorld({

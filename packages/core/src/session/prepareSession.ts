@@ -13,6 +13,7 @@ import type { SessionRequest } from '../permissions/types.js'
 import { getChainTime } from './chain/getChainTime.js'
 import { verifyAccount } from './chain/verifyAccount.js'
 import { verifyContracts } from './chain/verifyContracts.js'
+import { toDeadline } from './consent/toDeadline.js'
 import { toGrantNonce } from './consent/toGrantNonce.js'
 import { toServiceError } from './failure/toServiceError.js'
 import { createKey, type NewKey } from './keys/createKey.js'
@@ -40,7 +41,10 @@ export type PrepareSessionParameters = {
    * @default 'p256'
    */
   key?: NewKey | undefined
-  /** How long the owner's signature may be used to install the session, in seconds. @default 3600 */
+  /**
+   * How long the owner's signature may be used to install the session, in seconds, at most 30 days.
+   * @default 3600
+   */
   expiresIn?: number | undefined
 }
 
@@ -65,7 +69,7 @@ export async function prepareSession(
     chainId,
     key: keyParameter = 'p256',
     salt = 0n,
-    expiresIn = defaultExpiresIn,
+    expiresIn,
     ...parameters
   }: PrepareSessionParameters,
 ): Promise<PrepareSessionReturnType> {
@@ -94,7 +98,7 @@ export async function prepareSession(
     })
   }
 
-  const deadline = time + expiresIn
+  const deadline = toDeadline(time, expiresIn)
   const typedData = getDeferredActionTypedData({
     chainId,
     account,
@@ -118,5 +122,3 @@ export async function prepareSession(
     hashes: hashDeferredAction(typedData),
   }
 }
-
-const defaultExpiresIn = 60 * 60

@@ -24,8 +24,6 @@ export type ChangeParameters = {
   expiresIn?: number | undefined
 }
 
-const defaultExpiresIn = 60 * 60
-
 /** Makes a change of a session at once, or has it signed for the next operation. One prompt. */
 export async function applyChange(
   config: ValetKeyConfig,
@@ -34,7 +32,7 @@ export async function applyChange(
     wallet,
     via,
     sponsored,
-    expiresIn = defaultExpiresIn,
+    expiresIn,
     calls,
     key,
     request,

@@ -10,6 +10,7 @@ import type { PendingChange, Session } from '../../storage/Session.js'
 import { getChainTime } from '../chain/getChainTime.js'
 import { changeSession } from '../changeSession.js'
 import { assertOwnerSignature } from '../consent/assertOwnerSignature.js'
+import { toDeadline } from '../consent/toDeadline.js'
 import { toWalletError } from '../consent/toWalletError.js'
 import { getPlan } from '../getPlan.js'
 import { readNonce } from '../send/readNonce.js'
@@ -20,7 +21,7 @@ export type SignChangeParameters = {
   /** What the account does to itself just before the operation is checked. */
   calls: readonly AccountCall[]
   /** Seconds for which the signature can be used. */
-  expiresIn: number
+  expiresIn: number | undefined
 } & Pick<PendingChange, 'key' | 'request' | 'installation'>
 
 /**
@@ -45,7 +46,7 @@ export async function signChange(
     getBlockNumber(client),
     getChainTime(config, { chainId }),
   ])
-  const deadline = time + expiresIn
+  const deadline = toDeadline(time, expiresIn)
   const call = encodeCalls({ calls, account })
   const typedData = getDeferredActionTypedData({ chainId, account, nonce, deadline, call })
   let ownerSignature
