@@ -20,14 +20,8 @@ export function Amount({
       data-long={format.amount(value, token).length > longest ? '' : undefined}
     >
       <bdi>
-        {value === 'unlimited' ? (
-          messages.noLimit
-        ) : (
-          <>
-            {format.quantity(value, token.decimals ?? 0)}{' '}
-            <span data-unit="">{format.unit(token)}</span>
-          </>
-        )}
+        {value === 'unlimited' ? messages.noLimit : format.quantity(value, token.decimals ?? 0)}{' '}
+        <span data-unit="">{format.unit(token)}</span>
       </bdi>
     </span>
   )

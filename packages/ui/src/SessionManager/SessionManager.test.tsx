@@ -1,7 +1,7 @@
 import { useCreateSession, useSendSessionCalls } from '@valetkey/react'
 import { useState, type ReactElement } from 'react'
 import { foundry } from 'viem/chains'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { createWorld, move, request, type World } from '../../../react/src/hooks.test.shared.js'
@@ -43,6 +43,18 @@ async function setup(): Promise<World> {
   return world
 }
 
+const found = page.getByText('Not made here', { exact: true })
+
+/** Leaves on this device no record of any session. */
+async function forget({ config, queryClient }: World): Promise<void> {
+  const sessions = await config.storage.listSessions()
+  await Promise.all(
+    sessions.flatMap(({ id }) => [config.storage.deleteSession(id), config.storage.deleteKey(id)]),
+  )
+  await queryClient.invalidateQueries()
+  await expect.element(page.getByText('No app has a key to your account.')).toBeVisible()
+}
+
 test('default: revokes one, with one prompt, checked on chain', async () => {
   const { wallet } = await setup()
   expect(wallet.prompts).toHaveLength(1)
@@ -77,4 +89,33 @@ test('behavior: narrows in place', async () => {
   expect(wallet.prompts).toHaveLength(2)
   await userEvent.click(button('Done'))
   await expect.element(page.getByText('of 20')).toBeVisible()
+})
+
+test('behavior: finds on chain what this device does not know, marks it, and revokes it', async () => {
+  const world = await setup()
+  await forget(world)
+  await userEvent.click(button('Look for them on chain'))
+  await expect.element(found).toBeVisible()
+  await expect.element(page.getByText('Active', { exact: true })).toBeVisible()
+  expect(world.wallet.prompts).toHaveLength(1)
+  await userEvent.click(button('Revoke: Key from elsewhere'))
+  await userEvent.click(button('Revoke'))
+  await expect.element(page.getByRole('heading', { name: /is revoked$/ })).toBeVisible()
+  expect(world.wallet.prompts).toHaveLength(2)
+})
+
+test('behavior: a look that breaks off says why, and can be tried again', async () => {
+  const world = await setup()
+  await forget(world)
+  const { fetch } = window
+  const network = vi.spyOn(window, 'fetch').mockImplementation((input, init) => {
+    if (String(init?.body).includes('eth_getLogs')) return Promise.reject(new Error('offline'))
+    return fetch(input, init)
+  })
+  await userEvent.click(button('Look for them on chain'))
+  await expect.element(page.getByText('This may be out of date')).toBeVisible()
+  network.mockRestore()
+  await userEvent.click(button('Try again'))
+  await expect.element(found).toBeVisible()
+  await expect.element(page.getByText('This may be out of date')).not.toBeInTheDocument()
 })

@@ -12,13 +12,14 @@ import { SessionDetails } from '../SessionDetails/SessionDetails.js'
 import { SessionList } from '../SessionList/SessionList.js'
 import type { AllWordsProps } from '../words/AllWordsProps.js'
 import { problemOf } from './problemOf.js'
+import { useRecovery } from './useRecovery.js'
 import { useSessionEntries } from './useSessionEntries.js'
 
 export type SessionManagerProps = Pick<AllWordsProps, 'messages' | 'timeZone'> & {
   /** @default every account of the connected owner */
   account?: Address | undefined
   chainId?: number | undefined
-  /** First block in which an approval can have been given. @default 0n */
+  /** First block in which the account can have done anything. @default 0n */
   fromBlock?: bigint | undefined
   /** Names that the app vouches for. @default the config's */
   labels?: Labels | undefined
@@ -47,7 +48,9 @@ export function SessionManager({
   const { kinds, paymasters } = config
   const known = useSessionEntries({ account, chainId, fromBlock, labels })
   const [task, setTask] = useState<Task>()
-  const revoke = useRevokeSessions()
+  const recovery = useRecovery({ account, chainId, fromBlock })
+  // What is left open is known again before the dialog says so.
+  const revoke = useRevokeSessions({ mutation: { onSuccess: known.refetch } })
   const update = useUpdateSession()
 
   const words = { messages, now, timeZone }
@@ -69,14 +72,21 @@ export function SessionManager({
   const [session] = sessionsOf(ids)
   const [entry] = entriesOf(ids)
   const leftovers = leftoversOf(ids)
+  const ending = task?.type === 'revoke' || task?.type === 'clean-up' ? task.type : undefined
+  const problem = known.error ?? recovery.error
 
   return (
     <>
       <SessionList
         {...words}
         sessions={known.entries}
-        problem={known.error && problemOf(known.error, messages)}
-        onRetry={known.refetch}
+        problem={problem && problemOf(problem, messages)}
+        onRetry={() => {
+          void known.refetch()
+          if (recovery.error) recovery.start()
+        }}
+        onRecover={recovery.start}
+        recovering={recovery.share}
         onDetails={(id) => begin({ type: 'details', id })}
         onNarrow={(id) => begin({ type: 'narrow', id })}
         onExtend={(id) => begin({ type: 'extend', id })}
@@ -100,11 +110,11 @@ export function SessionManager({
           onClose={close}
         />
       )}
-      {entry && (task?.type === 'revoke' || task?.type === 'clean-up') && (
+      {entry && ending && (
         <RevokeDialog
           {...words}
           open
-          state={revokeState(task.type)}
+          state={revokeState(ending)}
           sessions={entriesOf(ids)}
           leftovers={leftovers}
           cost={costOf(session)}

@@ -31,7 +31,8 @@ export type SessionEntries = {
   labelsOf: (id: string | undefined) => Labels | undefined
   /** Why something could not be read. */
   error: Error | undefined
-  refetch: () => void
+  /** Reads everything again. */
+  refetch: () => Promise<unknown>
 }
 
 /** Every session of the connected owner, with what the chain says of each. */
@@ -46,7 +47,11 @@ export function useSessionEntries({
   const { kinds, labels = config.labels } = { ...config, ...(own ? { labels: own } : {}) }
   const { data: sessions, error, refetch } = useSessions({ account, chainId })
   const [first] = sessions ?? []
-  const { data: found, error: approvalsError } = useApprovals({
+  const {
+    data: found,
+    error: approvalsError,
+    refetch: refetchApprovals,
+  } = useApprovals({
     account: first?.account,
     chainId: first?.chainId,
     fromBlock,
@@ -127,10 +132,12 @@ export function useSessionEntries({
       approvalsError ??
       [...statuses, ...usages].find((query) => query.error)?.error ??
       undefined,
-    refetch: () => {
-      void refetch()
-      for (const query of [...statuses, ...usages, ...exposures]) void query.refetch()
-    },
+    refetch: () =>
+      Promise.all([
+        refetch(),
+        ...(first ? [refetchApprovals()] : []),
+        ...[...statuses, ...usages, ...exposures].map((query) => query.refetch()),
+      ]),
   }
 
   function givenBy(id: string): readonly AccountApproval[] {

@@ -8,7 +8,7 @@ export type Format = {
   quantity(value: bigint, decimals: number): string
   /** What goes after a quantity of the token. */
   unit(token: TokenLabel): string
-  /** Quantity and unit; the words for "no limit" where there is none. */
+  /** Quantity and unit; the unit and the words for "no limit" where there is none. */
   amount(value: bigint | 'unlimited', token: TokenLabel): string
   /** `tomorrow, 18:00`; `24 Nov, 18:00` when further away. */
   time(seconds: number): string
@@ -90,7 +90,7 @@ export function createFormat({
     },
     amount: (value, token) =>
       value === 'unlimited'
-        ? messages.noLimit
+        ? `${format.unit(token)} (${messages.noLimit})`
         : isolated(`${format.quantity(value, token.decimals ?? 0)}\u00A0${format.unit(token)}`),
     time(seconds) {
       const days = dayNumber(seconds) - dayNumber(now)

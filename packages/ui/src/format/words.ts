@@ -9,12 +9,16 @@ export const capitalise = (text: string): string => text.charAt(0).toUpperCase()
 export const contractName = ({ name, address, verified }: ContractLabel): string =>
   (verified && name && safeText(name)) || shortAddress(address)
 
+/** What the chain takes calls without data for. */
+const noFunction = '0x00000000'
+
 /** The app's verb phrase for a function, else its name, else its selector. */
 export function functionPhrase(
   { label, signature, selector }: FunctionLabel,
   { messages }: Words,
 ): string {
   if (label) return safeText(label)
+  if (selector === noFunction) return messages.plainTransfer
   return messages.callFunction(signature?.slice(0, signature.indexOf('(')) ?? selector)
 }
 

@@ -30,6 +30,8 @@ export type PermissionMessages = {
   useAllOf(contract: string): string
   useFunctionsOf(count: number, contract: string): string
   callFunction(name: string): string
+  /** A call without data, which may carry value. */
+  plainTransfer: string
   functionsOf(count: number, contract: string): string
   everyFunctionOf(contract: string): string
   onAnyContract: string

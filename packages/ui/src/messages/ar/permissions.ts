@@ -45,6 +45,7 @@ export const permissions: PermissionMessages = {
   useAllOf: (contract) => `استخدام كل وظائف ${contract}`,
   useFunctionsOf: (n, contract) => `استخدام ${functions(n)} من ${contract}`,
   callFunction: (name) => `استدعاء ${name}`,
+  plainTransfer: 'إجراء تحويلات عادية',
   functionsOf: (n, contract) => `${functions(n)} من ${contract}`,
   everyFunctionOf: (contract) => `كل وظائف ${contract}، بما فيها التحويلات العادية`,
   onAnyContract: 'على أي عقد',

@@ -32,6 +32,7 @@ export const permissions: PermissionMessages = {
   useAllOf: (contract) => `jede Funktion von ${contract} nutzen`,
   useFunctionsOf: (n, contract) => `${functionCount(n)} von ${contract} nutzen`,
   callFunction: (name) => `${name} aufrufen`,
+  plainTransfer: 'bloße Überweisungen machen',
   functionsOf: (n, contract) => `${functionCount(n)} von ${contract}`,
   everyFunctionOf: (contract) => `jede Funktion von ${contract}, auch bloße Überweisungen`,
   onAnyContract: 'auf jedem Vertrag',

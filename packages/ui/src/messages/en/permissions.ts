@@ -31,6 +31,7 @@ export const permissions: PermissionMessages = {
   useFunctionsOf: (n, contract) =>
     `use ${count(n, { one: '# function', other: '# functions' })} of ${contract}`,
   callFunction: (name) => `call ${name}`,
+  plainTransfer: 'make plain transfers',
   functionsOf: (n, contract) =>
     `${count(n, { one: '# function', other: '# functions' })} of ${contract}`,
   everyFunctionOf: (contract) => `every function of ${contract}, plain transfers included`,

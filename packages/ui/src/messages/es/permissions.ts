@@ -33,6 +33,7 @@ export const permissions: PermissionMessages = {
   useAllOf: (contract) => `usar todas las funciones de ${contract}`,
   useFunctionsOf: (n, contract) => `usar ${functionCount(n)} de ${contract}`,
   callFunction: (name) => `llamar a ${name}`,
+  plainTransfer: 'hacer transferencias simples',
   functionsOf: (n, contract) => `${functionCount(n)} de ${contract}`,
   everyFunctionOf: (contract) =>
     `todas las funciones de ${contract}, incluidas las transferencias simples`,

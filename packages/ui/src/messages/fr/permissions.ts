@@ -33,6 +33,7 @@ export const permissions: PermissionMessages = {
   useAllOf: (contract) => `utiliser toutes les fonctions de ${contract}`,
   useFunctionsOf: (n, contract) => `utiliser ${functionCount(n)} de ${contract}`,
   callFunction: (name) => `appeler ${name}`,
+  plainTransfer: 'faire des transferts simples',
   functionsOf: (n, contract) => `${functionCount(n)} de ${contract}`,
   everyFunctionOf: (contract) => `toutes les fonctions de ${contract}, transferts simples compris`,
   onAnyContract: 'sur tout contrat',

@@ -28,6 +28,7 @@ export const permissions: PermissionMessages = {
   useAllOf: (contract) => `${contract} のすべての関数を使う`,
   useFunctionsOf: (n, contract) => count(n, { other: `${contract} の関数#個を使う` }),
   callFunction: (name) => `${name} を呼び出す`,
+  plainTransfer: '単純な送金をする',
   functionsOf: (n, contract) => count(n, { other: `${contract} の関数#個` }),
   everyFunctionOf: (contract) => `${contract} のすべての関数（単純な送金を含む）`,
   onAnyContract: 'どのコントラクトでも',

@@ -26,6 +26,7 @@ export const permissions: PermissionMessages = {
   useAllOf: (contract) => `使用 ${contract} 的所有函数`,
   useFunctionsOf: (n, contract) => count(n, { other: `使用 ${contract} 的 # 个函数` }),
   callFunction: (name) => `调用 ${name}`,
+  plainTransfer: '进行普通转账',
   functionsOf: (n, contract) => count(n, { other: `${contract} 的 # 个函数` }),
   everyFunctionOf: (contract) => `${contract} 的所有函数，包括普通转账`,
   onAnyContract: '在任何合约上',
