@@ -21,6 +21,14 @@ export const guards = {
     where: 'TimeRangeModule, validation hook',
     refusal: /^AA22$|> TimeRangeNotValid$/,
   },
+  'periodic limit': {
+    where: 'PeriodicSpendLimitModule, execution hook',
+    refusal: /PreExecHookReverted > (SpendLimitExceeded|SelectorNotAllowed|InvalidCalldataLength)$/,
+  },
+  'usage limit': {
+    where: 'UsageLimitModule, validation hook',
+    refusal: /ValidationHookReverted > UsageLimitExceeded$/,
+  },
   'paymaster guard': {
     where: 'PaymasterGuardModule, validation hook',
     refusal: /PreUserOpValidationHookReverted( > BadPaymasterSpecified)?$/,

@@ -4,12 +4,16 @@ import {
   erc20Spend,
   gas,
   nativeSpend,
+  periodicSpendKind,
+  usageLimitKind,
+  type CustomKind,
   type InstallPlan,
   type Permission,
 } from '@valetkey/core'
 import { isAddressEqual, parseEther, type Address, type Hex } from 'viem'
 import { addresses } from '../conformance/wire.js'
 import { maxCost } from '../conformance/world.js'
+import { fuzzKinds } from '../fuzz/kinds.js'
 import type { Scene } from './scene.js'
 
 /** Base units of a token, wei of value, wei of gas, seconds: what sessions here may spend. */
@@ -36,6 +40,7 @@ export const granted = (
     key: { type: 'secp256k1', address: key.address },
     entityId,
     account: account.address,
+    kinds: fuzzKinds,
   })
 
 export const arenaCalls = ({ arena }: Pick<Scene, 'arena'>): Permission =>
@@ -62,6 +67,13 @@ const without =
     ),
   })
 
+/** The same for the one module of a custom kind. */
+function withoutKind({ modules }: CustomKind, type: 'validation' | 'execution') {
+  const [module] = modules
+  if (module === undefined) throw new Error('The kind has no module.')
+  return without(module.address, type)
+}
+
 /** The execution hook, where there is one, keeps what the validation hook would have installed. */
 export function withoutAllowlist(plan: InstallPlan): InstallPlan {
   const isAllowlist = (module: Address) => isAddressEqual(module, addresses.allowlist)
@@ -79,6 +91,8 @@ export const withoutTokenLimit = without(addresses.allowlist, 'execution')
 export const withoutNativeGuard = without(addresses.nativeTokenLimit, 'execution')
 export const withoutGasBudget = without(addresses.nativeTokenLimit, 'validation')
 export const withoutTimeRange = without(addresses.timeRange, 'validation')
+export const withoutPeriodicLimit = withoutKind(periodicSpendKind, 'execution')
+export const withoutUsageLimit = withoutKind(usageLimitKind, 'validation')
 export const withoutPaymasterGuard = without(addresses.paymasterGuard, 'validation')
 
 export const withoutExecutionHooks = (plan: InstallPlan): InstallPlan => ({

@@ -5,6 +5,7 @@ import { gasBudgets } from './gasBudget.js'
 import { grantedFunctions, notGlobal } from './grantedFunctions.js'
 import { grantDeadlines, nonces, ownerSignatures } from './grants.js'
 import { nativeGuard } from './nativeGuard.js'
+import { periodicLimits, usageLimits } from './ownModules.js'
 import { paymasterGuard } from './paymasterGuard.js'
 import { cleanRemovals, revocations } from './revocation.js'
 import { sessionKeys } from './sessionKey.js'
@@ -18,6 +19,8 @@ export const attacks: readonly Attack[] = [
   ...nativeGuard,
   ...gasBudgets,
   ...timeRanges,
+  ...periodicLimits,
+  ...usageLimits,
   ...paymasterGuard,
   ...grantedFunctions,
   ...notGlobal,
