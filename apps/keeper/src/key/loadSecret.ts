@@ -1,5 +1,6 @@
 import { Keystore } from 'ox'
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { link, readFile, unlink, writeFile } from 'node:fs/promises'
 import { isHex, size, type Hex } from 'viem'
 import { generatePrivateKey } from 'viem/accounts'
 import { SettingError } from '../settings/SettingError.js'
@@ -28,20 +29,32 @@ export async function loadSecret({
       `The keeper's key needs a place: set KEEPER_KEY, or KEEPER_PASSWORD for the encrypted file ${file}.`,
     )
   }
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    if (isCode(error, 'ENOENT')) return undefined
     throw error
   })
   return text === undefined ? createFile(file, password) : decryptFile(file, text, password)
 }
 
+/** The first one to make the file wins: whoever comes second takes the secret that is there. */
 async function createFile(file: string, password: string): Promise<Hex> {
   const secret = generatePrivateKey()
   const [key, options] = await Keystore.scryptAsync({ password })
-  const draft = `${file}.${process.pid}`
+  const draft = `${file}.${randomUUID()}`
   await writeFile(draft, JSON.stringify(Keystore.encrypt(secret, key, options)), { mode: 0o600 })
-  await rename(draft, file)
-  return secret
+  try {
+    await link(draft, file)
+    return secret
+  } catch (error) {
+    if (!isCode(error, 'EEXIST')) throw error
+    return decryptFile(file, await readFile(file, 'utf8'), password)
+  } finally {
+    await unlink(draft)
+  }
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code
 }
 
 async function decryptFile(file: string, text: string, password: string): Promise<Hex> {
