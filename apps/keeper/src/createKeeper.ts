@@ -1,47 +1,23 @@
-import {
-  createValetKeyConfig,
-  importSession,
-  parseSession,
-  checkCalls,
-  type SessionId,
-  type SessionKey,
-} from '@valetkey/core'
+import { checkCalls, importSession, parseSession, type SessionId } from '@valetkey/core'
 import PgBoss from 'pg-boss'
-import { createClient, defineChain, type Address, type Hex, type Transport } from 'viem'
 import { getBlock, readContract } from 'viem/actions'
 import type { Context } from './charge/Context.js'
+import { createContext, type CreateContextParameters } from './charge/createContext.js'
 import { toCalls } from './charge/toCalls.js'
 import { visit } from './charge/visit.js'
-import { createStorage } from './database/createStorage.js'
-import { createSubscriptions, type SubscriptionRecord } from './database/subscriptions.js'
+import type { SubscriptionRecord } from './database/subscriptions.js'
 import { createTables } from './database/createTables.js'
-import type { Database } from './database/Database.js'
-import { deriveKey } from './key/deriveKey.js'
-import type { Log } from './Log.js'
-import { createMetrics } from './Metrics.js'
 import { RefusedError } from './RefusedError.js'
 import { subscriptionAbi } from './subscriptionAbi.js'
 
-export type CreateKeeperParameters = {
-  chainId: number
-  /** The chain's own RPC. */
-  rpc: Transport
-  bundler: Transport
-  /** Who pays for gas; without one, each account does. */
-  paymaster: Transport | undefined
-  /** The Subscription contract. */
-  subscription: Address
-  database: Database
-  /** 32 bytes that the keys are made from. */
-  secret: Hex
+export type CreateKeeperParameters = CreateContextParameters & {
   /** How long at most until a subscription is looked at again, in seconds. */
   checkSeconds: number
-  log: Log
 }
 
 export type Keeper = {
   /** The key that an account is asked to grant to. */
-  keyFor: (account: Address) => SessionKey & { type: 'secp256k1'; address: Address }
+  keyFor: Context['keyFor']
   /** Takes over a session (from `serializeSession`) that was granted to one of its keys. */
   add: (parameters: { session: string; planId: bigint }) => Promise<{ id: SessionId }>
   get: (id: SessionId) => Promise<SubscriptionRecord | undefined>
@@ -60,37 +36,12 @@ const workers = 4
 
 /** Starts a keeper: the engine, and a visit to every subscription on record. */
 export async function createKeeper({
-  chainId,
-  rpc,
-  bundler,
-  paymaster,
-  subscription: contract,
-  database,
-  secret,
   checkSeconds,
-  log,
+  ...parameters
 }: CreateKeeperParameters): Promise<Keeper> {
-  const client = createClient({
-    chain: defineChain({
-      id: chainId,
-      name: `Chain ${chainId}`,
-      nativeCurrency: { name: 'Ether', symbol: 'ETH', decimals: 18 },
-      rpcUrls: { default: { http: [] } },
-    }),
-    transport: rpc,
-    pollingInterval: 500,
-  })
-  const config = createValetKeyConfig({
-    app: { name: 'Keeper' },
-    bundlers: { [chainId]: bundler },
-    paymasters: paymaster ? { [chainId]: paymaster } : {},
-    getClient: () => client,
-    storage: createStorage(database),
-  })
-  const metrics = createMetrics()
-  const subscriptions = createSubscriptions(database)
-  const keyFor = (account: Address): ReturnType<Keeper['keyFor']> => deriveKey(secret, account)
-  const context: Context = { config, client, subscriptions, contract, keyFor, log, metrics }
+  const { chainId, bundler, database } = parameters
+  const context = createContext(parameters)
+  const { config, client, subscriptions, contract, keyFor, log, metrics } = context
 
   const boss = new PgBoss({
     db: { executeSql: database.executeSql },

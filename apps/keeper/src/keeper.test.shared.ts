@@ -5,6 +5,7 @@ import {
   erc20Spend,
   gas,
   getAccountAddress,
+  importSession,
   inDays,
   memoryStorage,
   revokeSession,
@@ -30,10 +31,14 @@ import {
 } from 'viem'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { foundry } from 'viem/chains'
-import { inject, onTestFinished, vi } from 'vitest'
+import { inject, onTestFinished } from 'vitest'
+import type { Context } from './charge/Context.js'
+import { createContext } from './charge/createContext.js'
 import { createKeeper, type Keeper } from './createKeeper.js'
 import type { Database } from './database/Database.js'
+import { createTables } from './database/createTables.js'
 import { openDatabase } from './database/openDatabase.js'
+import type { Log } from './Log.js'
 import { subscriptionAbi } from './subscriptionAbi.js'
 
 declare module 'vitest' {
@@ -200,6 +205,8 @@ export type Wire = {
   asked: string[]
   /** Runs before each step goes out; may refuse it. */
   intercept: (name: string) => void
+  /** Runs when its answer is there, which nobody sees where the process ends then. */
+  answered: (name: string, answer: unknown) => void
   /** The process has ended: nothing that it asks gets out. */
   dead: boolean
   /** Nobody listens where the bundler was. */
@@ -208,9 +215,10 @@ export type Wire = {
 
 const never = new Promise<never>(() => {})
 
-const createWire = (): Wire => ({
+export const createWire = (): Wire => ({
   asked: [],
   intercept() {},
+  answered() {},
   dead: false,
   bundlerDown: false,
 })
@@ -225,20 +233,30 @@ function overWire(url: string | undefined, wire: Wire, isDown = () => false): Tr
         wire.asked.push(args.method)
         wire.intercept(args.method)
         if (wire.dead) return never
-        return (isDown() ? down : up).request(args)
+        const answer: unknown = await (isDown() ? down : up).request(args)
+        wire.answered(args.method, answer)
+        // What a service answers is anybody's guess, to viem too.
+        return (wire.dead ? never : answer) as never
       },
     }
   }
 }
 
-/** The steps of a visit: polling for work is none. */
-const steps = /keeper_session|keeper_subscription|INSERT INTO pgboss\.job/
+/** The steps of a visit that a database sees: polling for work is none. */
+const statement = /^\s*(SELECT|INSERT|UPDATE)\b[^]*?\b(keeper_session|keeper_subscription)\b/
+const queueing = /INSERT INTO pgboss\.job/
+
+function stepOf(text: string): string | undefined {
+  if (queueing.test(text)) return 'INSERT job'
+  const [, verb, table] = statement.exec(text) ?? []
+  return verb && `${verb} ${table}`
+}
 
 function overWireDatabase(database: Database, wire: Wire): Database {
   return {
     ...database,
     async executeSql(text, values) {
-      const [step] = steps.exec(text) ?? []
+      const step = stepOf(text)
       if (step !== undefined) {
         wire.asked.push(step)
         wire.intercept(step)
@@ -264,13 +282,11 @@ let shared: Promise<Database> | undefined
 export async function createMachine(): Promise<Machine> {
   shared ??= openDatabase('memory://')
   const database = await shared
-  const { rows } = await database.executeSql(
-    "SELECT to_regclass('keeper_subscription') AS made",
-    [],
+  await createTables(database)
+  const { rows } = await database.executeSql("SELECT to_regclass('pgboss.job') AS made", [])
+  await database.executeSql(
+    `TRUNCATE keeper_session, keeper_subscription ${rows[0]?.['made'] ? ', pgboss.job' : ''}`,
   )
-  if (rows[0]?.['made']) {
-    await database.executeSql('TRUNCATE keeper_session, keeper_subscription, pgboss.job')
-  }
   return { database, secret: generatePrivateKey() }
 }
 
@@ -281,49 +297,92 @@ export async function wake({ database }: Machine): Promise<void> {
 
 export type TestKeeper = Keeper & { wire: Wire; lines: Line[]; kill: () => void }
 
-/** A process of a keeper over the devnet. */
-export async function startKeeper(
-  { database, secret, checkSeconds = 1 }: Machine,
+/** What a process is given, over the devnet. */
+const parametersOf = ({ database, secret }: Machine, wire: Wire, lines: Line[]) => ({
+  chainId,
+  rpc: overWire(devnet.rpcUrl, wire),
+  bundler: overWire(devnet.bundlerUrl, wire, () => wire.bundlerDown),
+  paymaster: overWire(devnet.paymasterUrl, wire),
+  subscription: contract,
+  database: overWireDatabase(database, wire),
+  secret,
+  log: ((level, event, fields) => void lines.push({ level, event, ...fields })) satisfies Log,
+})
+
+/** A process of a keeper over the devnet, for a whole file of tests. */
+export async function launchKeeper(
+  machine: Machine,
   wire = createWire(),
   lines: Line[] = [],
 ): Promise<TestKeeper> {
-  const keeper = await createKeeper({
-    chainId,
-    rpc: overWire(devnet.rpcUrl, wire),
-    bundler: overWire(devnet.bundlerUrl, wire, () => wire.bundlerDown),
-    paymaster: overWire(devnet.paymasterUrl, wire),
-    subscription: contract,
-    database: overWireDatabase(database, wire),
-    secret,
-    checkSeconds,
-    log: (level, event, fields) => lines.push({ level, event, ...fields }),
-  })
+  const { checkSeconds = 1 } = machine
+  const keeper = await createKeeper({ ...parametersOf(machine, wire, lines), checkSeconds })
   const kill = (): void => {
     wire.dead = true
   }
-  onTestFinished(kill)
   return { ...keeper, wire, lines, kill }
 }
 
-/**
- * A process that comes to an end just before its step number `at`, whatever that is; `undefined` where
- * its first visits took fewer steps. Returns the steps that it got to.
- */
-export async function startAndCrash(
+/** A process of a keeper over the devnet, which ends with the test. */
+export async function startKeeper(machine: Machine, wire?: Wire): Promise<TestKeeper> {
+  const keeper = await launchKeeper(machine, wire)
+  onTestFinished(keeper.kill)
+  return keeper
+}
+
+/** The part of a process that pays, without the engine that calls it. */
+export function createPayer(
   machine: Machine,
-  { at }: { at: number },
-): Promise<{ crashed: boolean; asked: string[] }> {
-  const wire = createWire()
+  wire = createWire(),
+): { context: Context; wire: Wire; lines: Line[] } {
   const lines: Line[] = []
-  wire.intercept = () => {
-    wire.dead ||= wire.asked.length > at
-  }
-  void startKeeper({ ...machine, checkSeconds: 3600 }, wire, lines).catch(() => {})
-  await vi.waitUntil(() => wire.dead || lines.some(({ event }) => event === 'waits'), {
-    timeout: 30_000,
-    interval: 10,
+  return { context: createContext(parametersOf(machine, wire, lines)), wire, lines }
+}
+
+/** Puts a subscriber on a machine's records, as the hand-over does. */
+export async function importInto(
+  machine: Machine,
+  { session, planId }: Pick<Subscriber, 'session' | 'planId'>,
+): Promise<void> {
+  const { config, keyFor, subscriptions } = createPayer(machine).context
+  await importSession(config, { session, key: keyFor(session.account) })
+  await subscriptions.put({ id: session.id, planId })
+}
+
+/** Where a process comes to its end: just before it asks something, or before it hears the answer. */
+export type Moment = {
+  name: string
+  /** How far the payment has got. */
+  stage: Stage
+  ask: string
+  /** Whether what it asks gets out. @default false */
+  answered?: true
+}
+
+export type Stage = 'unsent' | 'sent' | 'in a block'
+
+/** Ends a process at a moment, the first of that kind. Resolves when it has. */
+export function endAt(wire: Wire, moment: Moment): Promise<void> {
+  return new Promise((resolve) => {
+    watchStages(wire, (stage, ask, answered) => {
+      if (wire.dead || stage !== moment.stage || ask !== moment.ask) return
+      if (answered !== (moment.answered ?? false)) return
+      wire.dead = true
+      resolve()
+    })
   })
-  const crashed = wire.dead
-  wire.dead = true
-  return { crashed, asked: wire.asked }
+}
+
+/** Tells of everything that a process asks, and of the answers that say that a payment is on its way. */
+export function watchStages(
+  wire: Wire,
+  tell: (stage: Stage, ask: string, answered: boolean) => void,
+): void {
+  let stage: Stage = 'unsent'
+  wire.intercept = (ask) => tell(stage, ask, false)
+  wire.answered = (ask, answer) => {
+    tell(stage, ask, true)
+    if (ask === 'eth_sendUserOperation') stage = 'sent'
+    if (ask === 'eth_getUserOperationReceipt' && answer !== null) stage = 'in a block'
+  }
 }

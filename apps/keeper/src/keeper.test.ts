@@ -7,13 +7,16 @@ import {
   contract,
   createMachine,
   createSubscriber,
+  createWire,
   devnet,
+  endAt,
+  importInto,
   jump,
   periodLength,
-  startAndCrash,
   startKeeper,
   token,
   wake,
+  type Moment,
   type Subscriber,
   type TestKeeper,
 } from './keeper.test.shared.js'
@@ -44,10 +47,6 @@ async function subscribed(options?: { periods?: number; funded?: number }) {
   await paid(subscriber, 1)
   return { machine, keeper, subscriber }
 }
-
-/** The steps at which an end makes a difference: of several reads in a row, the first. */
-const turns = (asked: readonly string[]): number[] =>
-  asked.flatMap((step, at) => (step === asked[at - 1] ? [] : [at]))
 
 /** An operation with this nonce, whose calls nobody has tried beforehand. */
 async function sendUnchecked(
@@ -95,54 +94,27 @@ describe('keeper', () => {
     expect(JSON.stringify(keeper.lines, (_, v) => String(v))).not.toContain('ownerSignature')
   })
 
-  test('behavior: a crash at every step of the first period', async () => {
+  test.each([
+    { name: 'the first visit is queued', stage: 'unsent', ask: 'INSERT job' },
+    { name: 'the subscription is looked up', stage: 'unsent', ask: 'SELECT keeper_subscription' },
+    { name: 'the operation leaves', stage: 'unsent', ask: 'eth_sendUserOperation' },
+    { name: 'the next visit is queued', stage: 'in a block', ask: 'INSERT job' },
+  ] satisfies Moment[])('behavior: the process ends before $name', async (moment) => {
     const machine = await createMachine()
-    let keeper = await startKeeper(machine)
-    const steps = async (at: number) => {
-      const subscriber = await added(keeper)
-      keeper.kill()
-      const end = await startAndCrash(machine, { at })
-      await wake(machine)
-      keeper = await startKeeper({ ...machine, checkSeconds: 3600 })
-      await logged(keeper, 'waits', { id: subscriber.session.id, why: 'not-due' })
-      expect(await subscriber.paid()).toBe(1)
-      expect(await subscriber.payments()).toBe(1)
-      await machine.database.executeSql('DELETE FROM keeper_subscription', [])
-      return end
-    }
-    const whole = await steps(Infinity)
-    expect(whole.crashed).toBe(false)
-    const tried = turns(whole.asked)
-    let crashes = 0
-    for (const at of tried) if ((await steps(at)).crashed) crashes += 1
-    // A run that waits for fewer blocks than the first one did is over before the last steps.
-    expect(crashes).toBeGreaterThan(12)
-  })
-
-  test('behavior: a crash at every step of a later period', async () => {
-    const { machine, keeper: first, subscriber } = await subscribed()
+    const first = await startKeeper(machine)
+    const added = await createSubscriber({ keyFor: first.keyFor })
     first.kill()
-    let period = 1
-    const steps = async (at: number) => {
-      await jump(periodLength)
-      await wake(machine)
-      period += 1
-      const end = await startAndCrash(machine, { at })
-      await wake(machine)
-      const keeper = await startKeeper({ ...machine, checkSeconds: 3600 })
-      await logged(keeper, 'waits', { why: 'not-due' })
-      keeper.kill()
-      expect(await subscriber.paid()).toBe(period)
-      expect(await subscriber.payments()).toBe(period)
-      return end
-    }
-    const whole = await steps(Infinity)
-    expect(whole.crashed).toBe(false)
-    const tried = turns(whole.asked)
-    let crashes = 0
-    for (const at of tried) if ((await steps(at)).crashed) crashes += 1
-    // A run that waits for fewer blocks than the first one did is over before the last steps.
-    expect(crashes).toBeGreaterThan(10)
+    await importInto(machine, added)
+
+    const wire = createWire()
+    const ended = endAt(wire, moment)
+    void startKeeper({ ...machine, checkSeconds: 3600 }, wire).catch(() => {})
+    await ended
+    await wake(machine)
+    const keeper = await startKeeper({ ...machine, checkSeconds: 3600 })
+    await logged(keeper, 'waits', { id: added.session.id, why: 'not-due' })
+    expect(await added.paid()).toBe(1)
+    expect(await added.payments()).toBe(1)
   })
 
   test('behavior: the bundler is down for a while', async () => {

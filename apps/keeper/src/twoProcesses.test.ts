@@ -54,7 +54,7 @@ test('behavior: two processes of one keeper on one PostgreSQL, one of them kille
   const first = startProcess(env)
   const second = startProcess(env)
   for (const { lines } of [first, second]) {
-    await vi.waitFor(() => expect(lines.at(-1)).toMatchObject({ event: 'started' }), until)
+    await vi.waitFor(() => expect(lines).toMatchObject([{ event: 'started' }]), until)
   }
 
   const subscriber = await createSubscriber({ keyFor: (account) => deriveKey(secret, account) })

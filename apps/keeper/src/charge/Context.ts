@@ -11,7 +11,7 @@ export type Context = {
   subscriptions: Subscriptions
   /** The Subscription contract. */
   contract: Address
-  keyFor: (account: Address) => SessionKey
+  keyFor: (account: Address) => SessionKey & { type: 'secp256k1'; address: Address }
   log: Log
   metrics: Metrics
 }

@@ -49,7 +49,9 @@ async function answer(keeper: Keeper, request: IncomingMessage): Promise<Answer>
   if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(request.headers.host ?? '')) {
     return { status: 403, body: { error: 'Only loopback names are served.' } }
   }
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1')
+  // Two slashes would begin the name of a host.
+  const path = (request.url ?? '/').replace(/^\/+/, '/')
+  const { pathname, searchParams } = new URL(path, 'http://127.0.0.1')
   switch (`${request.method} ${pathname}`) {
     case 'GET /health': {
       const troubles = await keeper.troubles()
