@@ -1,5 +1,3 @@
-import { withoutSecrets } from './withoutSecrets.js'
-
 export type BaseErrorOptions = {
   /** Why it happened: the rule that was met. */
   reason?: string | undefined
@@ -30,9 +28,7 @@ export class BaseError extends Error {
   readonly details: string | undefined
 
   constructor(shortMessage: string, options: BaseErrorOptions = {}) {
-    const { reason, remedy, field, value, docsPath } = options
-    // Ours are clean already, and callers compare them.
-    const cause = options.cause instanceof BaseError ? options.cause : withoutSecrets(options.cause)
+    const { reason, remedy, field, value, docsPath, cause } = options
     const details = detailsOf(cause)
     super(
       [

@@ -1,9 +1,9 @@
 import type { Hex } from 'viem'
-import { BaseError } from './BaseError.js'
+import { ServiceError } from './ServiceError.js'
 import { redactUrls } from './withoutSecrets.js'
 
 /** A bundler refused an operation. Nothing was sent on chain and nothing was paid. */
-export class OperationRejectedError extends BaseError {
+export class OperationRejectedError extends ServiceError {
   override name = 'OperationRejectedError'
 
   /** What the EntryPoint says (ERC-4337), such as `AA21`. */

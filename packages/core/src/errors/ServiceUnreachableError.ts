@@ -1,11 +1,11 @@
-import { BaseError } from './BaseError.js'
+import { ServiceError } from './ServiceError.js'
 import { redactUrls } from './withoutSecrets.js'
 
 /**
  * An RPC, a bundler or a paymaster did not answer, or not in a usable way. Of its URL only the origin is
  * kept: the rest may hold an API key.
  */
-export class ServiceUnreachableError extends BaseError {
+export class ServiceUnreachableError extends ServiceError {
   override name = 'ServiceUnreachableError'
 
   constructor({ url, cause }: { url: string | undefined; cause: unknown }) {

@@ -1,8 +1,8 @@
 import type { Hash } from 'viem'
-import { BaseError } from './BaseError.js'
+import { ServiceError } from './ServiceError.js'
 
 /** The operation was signed and sent, and nobody has said yet what became of it. */
-export class SessionCallsUnconfirmedError extends BaseError {
+export class SessionCallsUnconfirmedError extends ServiceError {
   override name = 'SessionCallsUnconfirmedError'
 
   readonly userOpHash: Hash

@@ -1,7 +1,7 @@
-import { BaseError } from './BaseError.js'
+import { ServiceError } from './ServiceError.js'
 
 /** The wallet is on another chain than the one the session is for. */
-export class WalletChainMismatchError extends BaseError {
+export class WalletChainMismatchError extends ServiceError {
   override name = 'WalletChainMismatchError'
 
   constructor({ cause }: { cause: unknown }) {

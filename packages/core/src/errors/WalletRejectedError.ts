@@ -1,7 +1,7 @@
-import { BaseError } from './BaseError.js'
+import { ServiceError } from './ServiceError.js'
 
 /** The owner said no in the wallet. */
-export class WalletRejectedError extends BaseError {
+export class WalletRejectedError extends ServiceError {
   override name = 'WalletRejectedError'
 
   constructor({ cause }: { cause: unknown }) {

@@ -133,27 +133,35 @@ export async function sendSessionCalls<const calls extends readonly unknown[]>(
   return { userOpHash: landed.userOpHash, receipt: landed, repeated }
 }
 
-/** With the grant where it has not landed; once more where the chain knows better than the record. */
+/** How often, and after how many milliseconds, calls whose nonce is taken are tried with the next one. */
+const turns = 5
+const turn = 1_000
+
+/** With the grant where it has not landed; again where the chain knows better than the record. */
 async function send(
   config: ValetKeyConfig,
   sending: Sending,
   given: SessionKey | undefined,
 ): Promise<SentOperation> {
-  try {
-    return await sendOnce(config, sending)
-  } catch (error) {
-    const session = await recover(config, { ...sending, error })
-    const again = {
-      ...sending,
-      ...(await toSender(config, { session, key: given })),
-      spare: readRejection(error).code === 'AA26',
-    }
+  let thrown: unknown
+  for (let tried = 0; tried <= turns; tried++) {
     try {
-      return await sendOnce(config, again)
-    } catch (second) {
-      throw toOperationError(second)
+      return await sendOnce(config, sending)
+    } catch (error) {
+      // Once, whatever it was; more often only while an earlier operation is leaving the bundler.
+      const isTaken = readRejection(error).code === 'AA25'
+      if (tried > 0 && !isTaken) throw toOperationError(error)
+      thrown = error
+      const session = await recover(config, { ...sending, error })
+      sending = {
+        ...sending,
+        ...(await toSender(config, { session, key: given })),
+        spare: readRejection(error).code === 'AA26',
+      }
+      if (tried > 0) await new Promise((resolve) => setTimeout(resolve, turn))
     }
   }
+  throw toOperationError(thrown)
 }
 
 async function sendOnce(config: ValetKeyConfig, sending: Sending): Promise<SentOperation> {

@@ -22,6 +22,7 @@ const calls: { readonly [path: string]: readonly (readonly unknown[])[] } = {
   ],
   lowerable: [[text(0), text(1)], [text(0)]],
   unchanged: [[7]],
+  actAtMost: [[7]],
   field: [
     'call',
     'chainId',
