@@ -40,7 +40,7 @@ export default [
     },
     ignore: external,
     limit: 12_000,
-    laterLimit: 35_200,
+    laterLimit: 39_200,
   },
   {
     name: 'any further hook',
@@ -48,7 +48,7 @@ export default [
     each: { path: react, name: /^use[A-Z]/, except: immediate },
     ignore: external,
     limit: 2_000,
-    laterLimit: 7_500,
+    laterLimit: 9_500,
   },
   ...immediate.map((hook) => ({
     name: `${hook}, as a further hook`,
@@ -63,14 +63,14 @@ export default [
     imports: { [ui]: '{ ConsentDialog, enConsent }' },
     ignore: [...external, '@valetkey/core', '@valetkey/react'],
     aim: 19_000,
-    limit: 28_000,
+    limit: 28_300,
   },
   {
     name: 'SessionConsent, one locale, on top of the hooks',
     imports: { [ui]: '{ SessionConsent, enConsent }' },
     ignore: [...external, '@valetkey/core', '@valetkey/react'],
     aim: 24_000,
-    limit: 29_200,
+    limit: 29_600,
   },
   {
     name: 'stylesheet of consent and list',

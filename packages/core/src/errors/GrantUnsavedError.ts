@@ -1,7 +1,7 @@
-import { BaseError } from './BaseError.js'
+import { ServiceError } from './ServiceError.js'
 
 /** The owner signed, and storage failed before the grant was saved. */
-export class GrantUnsavedError<session = unknown> extends BaseError {
+export class GrantUnsavedError<session = unknown> extends ServiceError {
   override name = 'GrantUnsavedError'
 
   /** The session with its grant: usable, and to be saved by whoever catches this. */

@@ -1,7 +1,7 @@
-import { BaseError } from './BaseError.js'
+import { ServiceError } from './ServiceError.js'
 
 /** The browser refuses to keep or to hand out records. */
-export class StorageUnavailableError extends BaseError {
+export class StorageUnavailableError extends ServiceError {
   override name = 'StorageUnavailableError'
 
   constructor({ operation, cause }: { operation: 'read' | 'write'; cause: unknown }) {

@@ -10,8 +10,11 @@ import {
 import { describe, expect, test } from 'vitest'
 import { toServiceError } from './toServiceError.js'
 import { toOperationError } from './toOperationError.js'
-import { BaseError } from '../../errors/BaseError.js'
 import { ServiceUnreachableError } from '../../errors/ServiceUnreachableError.js'
+import { SessionCallsUnconfirmedError } from '../../errors/SessionCallsUnconfirmedError.js'
+import { StorageUnavailableError } from '../../errors/StorageUnavailableError.js'
+import { WalletChainMismatchError } from '../../errors/WalletChainMismatchError.js'
+import { WalletRejectedError } from '../../errors/WalletRejectedError.js'
 
 const secret = fc.stringMatching(/^[A-Za-z0-9_~-]{16,32}$/)
 
@@ -64,9 +67,13 @@ describe('toOperationError', () => {
         const thrown = fail(url)
         // The control: as they come they do tell.
         expect(everything(thrown)).toContain(key)
+        const cause = new Error('outer', { cause: thrown })
         for (const error of [
           toOperationError(thrown),
-          new BaseError('It failed.', { cause: new Error('outer', { cause: thrown }) }),
+          new SessionCallsUnconfirmedError({ userOpHash: '0x', cause }),
+          new StorageUnavailableError({ operation: 'write', cause }),
+          new WalletChainMismatchError({ cause }),
+          new WalletRejectedError({ cause }),
         ]) {
           expect(everything(error)).not.toContain(key)
           expect(error.walk((cause) => cause instanceof thrown.constructor)).toBeDefined()
