@@ -130,7 +130,10 @@ describe('sendSessionCalls', () => {
   test('behavior: other calls leave the lane of those that may still land', async () => {
     const { config, session, paid, client } = await granted({ isLanded: true })
     await unconfirmed(sendSessionCalls(withLostAnswer(config), { session, calls: pay() }))
-    await sendSessionCalls(config, { session, calls: [move(20)] })
+    // A bundler with two operations of one account may drop one, and the same calls are sent again.
+    const other = () =>
+      sendSessionCalls({ ...config, patience: 2_000 }, { session, calls: [move(20)] })
+    await other().catch(other)
     await expect.poll(paid).toBe(dollars('10'))
     const { repeated } = await sendSessionCalls(config, { session, calls: pay() })
     expect(repeated).toBe(true)
