@@ -15,7 +15,7 @@ import { createTestWallet, type TestWallet } from '@valetkey/testing'
 import type { ReactElement, ReactNode } from 'react'
 import { http, parseAbi, parseUnits, type Address } from 'viem'
 import { foundry } from 'viem/chains'
-import { inject } from 'vitest'
+import { inject, vi } from 'vitest'
 import { renderHook, type RenderHookResult } from 'vitest-browser-react'
 import { createConfig, WagmiProvider, type Config } from 'wagmi'
 import { connect } from 'wagmi/actions'
@@ -114,3 +114,9 @@ export async function createWorld({
     render: (hook) => renderHook(hook, { wrapper: Providers }),
   }
 }
+
+/** Waits as long as a busy machine takes to load code and mine blocks. */
+export const waitFor = <result,>(
+  check: () => result | Promise<result>,
+  options: { timeout: number } = { timeout: 20_000 },
+): Promise<result> => vi.waitFor(check, options)

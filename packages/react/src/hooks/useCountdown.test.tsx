@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { expect, test, vi } from 'vitest'
 import { render } from 'vitest-browser-react'
-import { createWorld } from '../hooks.test.shared.js'
+import { createWorld, waitFor } from '../hooks.test.shared.js'
 import { useCountdown } from './useCountdown.js'
 import { useSessions } from './useSessions.js'
 
@@ -32,10 +32,10 @@ test('default: a second renders only who shows it, and all share one timer', asy
   }
   const timers = vi.spyOn(globalThis, 'setTimeout')
   const screen = await render(<Page />, { wrapper: Providers })
-  await vi.waitFor(() => expect(screen.container.textContent).toContain('0'))
+  await waitFor(() => expect(screen.container.textContent).toContain('0'))
   const settled = { ...renders }
   timers.mockClear()
-  await vi.waitFor(() => expect(screen.container.textContent).toContain('0'.repeat(20)), {
+  await waitFor(() => expect(screen.container.textContent).toContain('0'.repeat(20)), {
     timeout: 6_000,
   })
   expect(renders.page).toBe(settled.page)

@@ -1,5 +1,5 @@
-import { expect, test, vi } from 'vitest'
-import { createWorld, request } from '../hooks.test.shared.js'
+import { expect, test } from 'vitest'
+import { createWorld, request, waitFor } from '../hooks.test.shared.js'
 import { useCreateSession } from './useCreateSession.js'
 import { usePrepareSession } from './usePrepareSession.js'
 import { useSessions } from './useSessions.js'
@@ -7,11 +7,11 @@ import { useSessions } from './useSessions.js'
 test('default', async () => {
   const { render, wallet } = await createWorld()
   const { result } = await render(() => ({ create: useCreateSession(), list: useSessions() }))
-  await vi.waitFor(() => expect(result.current.list.data).toEqual([]))
+  await waitFor(() => expect(result.current.list.data).toEqual([]))
   const session = await result.current.create.mutateAsync({ request: request() })
   expect(wallet.prompts).toMatchObject([{ method: 'eth_signTypedData_v4', answer: 'approved' }])
-  await vi.waitFor(() => expect(result.current.create.data).toEqual(session))
-  await vi.waitFor(() => expect(result.current.list.data).toEqual([session]))
+  await waitFor(() => expect(result.current.create.data).toEqual(session))
+  await waitFor(() => expect(result.current.list.data).toEqual([session]))
 })
 
 test('parameters: prepared', async () => {
@@ -32,7 +32,7 @@ test('error: the human says no', async () => {
   const { result } = await render(() => useCreateSession())
   wallet.setHuman('reject')
   await result.current.mutateAsync({ request: request() }).catch(() => {})
-  await vi.waitFor(() =>
+  await waitFor(() =>
     expect(result.current).toMatchObject({
       status: 'error',
       error: { name: 'WalletRejectedError' },

@@ -1,6 +1,6 @@
 import { parseUnits } from 'viem'
-import { expect, test, vi } from 'vitest'
-import { createWorld, move, request } from '../hooks.test.shared.js'
+import { expect, test } from 'vitest'
+import { createWorld, move, request, waitFor } from '../hooks.test.shared.js'
 import { useCreateSession } from './useCreateSession.js'
 import { useModularAccount } from './useModularAccount.js'
 import { useRevokeSession } from './useRevokeSession.js'
@@ -26,13 +26,13 @@ test('default: one prompt, then none; status and usage follow by themselves', as
   })
   expect(result.current.permissions.fetchStatus).toBe('idle')
   const session = await result.current.create.mutateAsync({ request: request() })
-  await vi.waitFor(() => expect(result.current.status.data?.status).toBe('granted'))
-  await vi.waitFor(() => expect(result.current.account.data?.isDeployed).toBe(false))
+  await waitFor(() => expect(result.current.status.data?.status).toBe('granted'))
+  await waitFor(() => expect(result.current.account.data?.isDeployed).toBe(false))
 
   await result.current.send.mutateAsync({ calls: [move(0)] })
-  await vi.waitFor(() => expect(result.current.status.data?.status).toBe('active'))
-  await vi.waitFor(() => expect(result.current.account.data?.isDeployed).toBe(true))
-  await vi.waitFor(() =>
+  await waitFor(() => expect(result.current.status.data?.status).toBe('active'))
+  await waitFor(() => expect(result.current.account.data?.isDeployed).toBe(true))
+  await waitFor(() =>
     expect(result.current.permissions.data).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ spent: 0n, remaining: parseUnits('25', 6), live: true }),
@@ -44,7 +44,7 @@ test('default: one prompt, then none; status and usage follow by themselves', as
   expect(wallet.prompts).toHaveLength(1)
 
   await result.current.revoke.mutateAsync({ session })
-  await vi.waitFor(() => expect(result.current.status.data?.status).toBe('revoked'))
+  await waitFor(() => expect(result.current.status.data?.status).toBe('revoked'))
   expect(wallet.prompts).toHaveLength(2)
 })
 

@@ -1,6 +1,6 @@
 import { parseUnits } from 'viem'
-import { expect, test, vi } from 'vitest'
-import { createWorld, request } from '../hooks.test.shared.js'
+import { expect, test } from 'vitest'
+import { createWorld, request, waitFor } from '../hooks.test.shared.js'
 import { useConsentDecision } from './useConsentDecision.js'
 import { useSessionConsent } from './useSessionConsent.js'
 
@@ -28,16 +28,14 @@ const lowered = () => {
 test('default: ask, lower, allow', async () => {
   const { result, status, wallet } = await setup()
   const session = result.current.consent.ask({ request: request() })
-  await vi.waitFor(() => expect(status()).toBe('deciding'))
+  await waitFor(() => expect(status()).toBe('deciding'))
   expect(result.current.decision).toMatchObject({ blockedBy: undefined, changes: [] })
   expect(wallet.prompts).toEqual([])
 
   await result.current.consent.adjust(lowered())
-  await vi.waitFor(() =>
-    expect(result.current.decision?.changes).toMatchObject([{ type: 'lowered' }]),
-  )
+  await waitFor(() => expect(result.current.decision?.changes).toMatchObject([{ type: 'lowered' }]))
   await Promise.all([result.current.consent.allow(), result.current.consent.allow()])
-  await vi.waitFor(() => expect(status()).toBe('granted'))
+  await waitFor(() => expect(status()).toBe('granted'))
   expect(wallet.prompts).toHaveLength(1)
   expect((await session).request.permissions).toContainEqual(
     expect.objectContaining({ type: 'erc20-spend', limit: parseUnits('5', 6) }),
@@ -47,10 +45,10 @@ test('default: ask, lower, allow', async () => {
 test('behavior: a signature that is refused returns to the dialog with nothing lost', async () => {
   const { result, status, wallet } = await setup()
   const session = result.current.consent.ask({ request: request() })
-  await vi.waitFor(() => expect(status()).toBe('deciding'))
+  await waitFor(() => expect(status()).toBe('deciding'))
   wallet.setHuman('reject')
   await result.current.consent.allow()
-  await vi.waitFor(() =>
+  await waitFor(() =>
     expect(result.current.consent.state).toMatchObject({
       status: 'deciding',
       error: { name: 'WalletRejectedError' },
@@ -65,17 +63,17 @@ test('error: the user refuses', async () => {
   const { result, status } = await setup()
   const session = result.current.consent.ask({ request: request() })
   const refusal = session.catch((error: unknown) => error)
-  await vi.waitFor(() => expect(status()).toBe('deciding'))
+  await waitFor(() => expect(status()).toBe('deciding'))
   result.current.consent.refuse()
   expect(await refusal).toMatchObject({ name: 'ConsentRefusedError' })
-  await vi.waitFor(() => expect(status()).toBe('idle'))
+  await waitFor(() => expect(status()).toBe('idle'))
 })
 
 test('error: nothing can be raised', async () => {
   const { result, status } = await setup()
   const session = result.current.consent.ask({ request: lowered() })
   session.catch(() => {})
-  await vi.waitFor(() => expect(status()).toBe('deciding'))
+  await waitFor(() => expect(status()).toBe('deciding'))
   await expect(result.current.consent.adjust(request())).rejects.toMatchObject({
     name: 'AdjustmentRefusedError',
   })

@@ -2,9 +2,9 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Session } from '@valetkey/core'
 import { getSessionsQueryOptions } from '@valetkey/core/query'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { useConnection } from 'wagmi'
-import { createWorld, request } from '../hooks.test.shared.js'
+import { createWorld, request, waitFor } from '../hooks.test.shared.js'
 import { useCreateSession } from './useCreateSession.js'
 import { useModularAccount } from './useModularAccount.js'
 import { useSessionConsent } from './useSessionConsent.js'
@@ -43,17 +43,17 @@ test('behavior: never anything of another owner, whatever the defaults of the ap
   })
   const first = wallet.account.address
   await result.current.create.mutateAsync({ request: request() })
-  await vi.waitFor(() => expect(result.current.sessions.data).toHaveLength(1))
-  await vi.waitFor(() => expect(result.current.account.data).toBeDefined())
+  await waitFor(() => expect(result.current.sessions.data).toHaveLength(1))
+  await waitFor(() => expect(result.current.account.data).toBeDefined())
   const mine = result.current.account.data?.address
 
   const other = privateKeyToAccount(generatePrivateKey())
   wallet.switchAccount(other)
-  await vi.waitFor(() => expect(result.current.address).toBe(other.address))
-  await vi.waitFor(() => expect(result.current.sessions.data).toEqual([]))
-  await vi.waitFor(() => expect(result.current.account.data).toBeDefined())
+  await waitFor(() => expect(result.current.address).toBe(other.address))
+  await waitFor(() => expect(result.current.sessions.data).toEqual([]))
+  await waitFor(() => expect(result.current.account.data).toBeDefined())
   wallet.switchAccount(wallet.account)
-  await vi.waitFor(() => expect(result.current.sessions.data).toHaveLength(1))
+  await waitFor(() => expect(result.current.sessions.data).toHaveLength(1))
 
   expect(new Set(rendered.map(({ address }) => address))).toEqual(new Set([first, other.address]))
   for (const { address, owners, account } of rendered) {
@@ -74,16 +74,16 @@ test('behavior: neither a result nor a consent stays for another owner', async (
     consent: useSessionConsent(),
   }))
   await result.current.create.mutateAsync({ request: request() })
-  await vi.waitFor(() => expect(result.current.create.data).toBeDefined())
+  await waitFor(() => expect(result.current.create.data).toBeDefined())
   const refusal = result.current.consent
     .ask({ request: request() })
     .catch((error: unknown) => error)
-  await vi.waitFor(() => expect(result.current.consent.state.status).toBe('deciding'))
+  await waitFor(() => expect(result.current.consent.state.status).toBe('deciding'))
 
   const other = privateKeyToAccount(generatePrivateKey())
   wallet.switchAccount(other)
-  await vi.waitFor(() => expect(result.current.connection.address).toBe(other.address))
+  await waitFor(() => expect(result.current.connection.address).toBe(other.address))
   expect(result.current.consent.state).toEqual({ status: 'idle' })
-  await vi.waitFor(() => expect(result.current.create.data).toBeUndefined())
+  await waitFor(() => expect(result.current.create.data).toBeUndefined())
   expect(await refusal).toMatchObject({ name: 'ConsentRefusedError' })
 })

@@ -1,6 +1,6 @@
 import { erc20Abi, parseUnits } from 'viem'
-import { expect, test, vi } from 'vitest'
-import { createWorld, devnet, move, request } from '../hooks.test.shared.js'
+import { expect, test } from 'vitest'
+import { createWorld, devnet, move, request, waitFor } from '../hooks.test.shared.js'
 import { useApprovals } from './useApprovals.js'
 import { useCheckCalls } from './useCheckCalls.js'
 import { useCreateSession } from './useCreateSession.js'
@@ -52,8 +52,8 @@ test('default: use, watch, change, rotate, revoke, recover; each prompt is one o
     }
   })
   const session = await result.current.create.mutateAsync({ request: request() })
-  await vi.waitFor(() => expect(result.current.check.data).toEqual({ allowed: true }))
-  await vi.waitFor(() =>
+  await waitFor(() => expect(result.current.check.data).toEqual({ allowed: true }))
+  await waitFor(() =>
     expect(result.current.exposure.data).toMatchObject({
       liveKeys: 1,
       approvals: 'known',
@@ -61,30 +61,30 @@ test('default: use, watch, change, rotate, revoke, recover; each prompt is one o
     }),
   )
   await result.current.send.mutateAsync({ calls })
-  await vi.waitFor(() => expect(result.current.status.data?.status).toBe('active'))
+  await waitFor(() => expect(result.current.status.data?.status).toBe('active'))
   expect(wallet.prompts).toHaveLength(1)
 
-  await vi.waitFor(() => expect(result.current.planned.data?.narrows).toBe(true))
+  await waitFor(() => expect(result.current.planned.data?.narrows).toBe(true))
   await result.current.update.mutateAsync({ session, request: next })
   expect(wallet.prompts).toHaveLength(2)
-  await vi.waitFor(() =>
+  await waitFor(() =>
     expect(result.current.permissions.data).toContainEqual(
       expect.objectContaining({ limit: parseUnits('5', 6), remaining: parseUnits('5', 6) }),
     ),
   )
-  await vi.waitFor(() =>
+  await waitFor(() =>
     expect(result.current.exposure.data?.exposure.assets[0]?.amount).toBe(parseUnits('5', 6)),
   )
 
   await result.current.rotate.mutateAsync({ session })
   expect(wallet.prompts).toHaveLength(3)
-  await vi.waitFor(() => expect(result.current.session?.key).not.toEqual(session.key))
+  await waitFor(() => expect(result.current.session?.key).not.toEqual(session.key))
   await result.current.send.mutateAsync({ calls: [move(20)] })
   expect(wallet.prompts).toHaveLength(3)
 
   await result.current.revokeAll.mutateAsync(session)
   expect(wallet.prompts).toHaveLength(4)
-  await vi.waitFor(() => expect(result.current.status.data?.status).toBe('revoked'))
+  await waitFor(() => expect(result.current.status.data?.status).toBe('revoked'))
 
   await config.storage.deleteSession(session.id)
   const { sessions } = await result.current.recover.mutateAsync()
@@ -101,7 +101,7 @@ test('behavior: calls that the chain would refuse, and why', async () => {
   })
   expect(result.current.check.fetchStatus).toBe('idle')
   await result.current.create.mutateAsync({ request: request() })
-  await vi.waitFor(() =>
+  await waitFor(() =>
     expect(result.current.check.data).toMatchObject({
       allowed: false,
       denials: expect.arrayContaining([
@@ -142,17 +142,17 @@ test('behavior: a change that waits for the next calls counts for them already',
   })
   const session = await result.current.create.mutateAsync({ request: asked })
   await result.current.send.mutateAsync({ session, calls })
-  await vi.waitFor(() =>
+  await waitFor(() =>
     expect(result.current.check.data).toMatchObject({
       allowed: false,
       denials: [{ reason: 'token-limit' }],
     }),
   )
   await result.current.update.mutateAsync({ session, request: raised, via: 'session-operation' })
-  await vi.waitFor(() => expect(result.current.session?.pending).toBeDefined())
-  await vi.waitFor(() => expect(result.current.check.data).toEqual({ allowed: true }))
+  await waitFor(() => expect(result.current.session?.pending).toBeDefined())
+  await waitFor(() => expect(result.current.check.data).toEqual({ allowed: true }))
   await result.current.send.mutateAsync({ session, calls: [move(20)] })
-  await vi.waitFor(() => expect(result.current.session?.pending).toBeUndefined())
-  await vi.waitFor(() => expect(result.current.check.data).toEqual({ allowed: true }))
+  await waitFor(() => expect(result.current.session?.pending).toBeUndefined())
+  await waitFor(() => expect(result.current.check.data).toEqual({ allowed: true }))
   expect(wallet.prompts).toHaveLength(2)
 })

@@ -3,8 +3,8 @@ import { createTestPasskey } from '@valetkey/testing'
 import { createWalletClient, http } from 'viem'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { foundry } from 'viem/chains'
-import { expect, test, vi } from 'vitest'
-import { createWorld, devnet, move, request } from '../hooks.test.shared.js'
+import { expect, test } from 'vitest'
+import { createWorld, devnet, move, request, waitFor } from '../hooks.test.shared.js'
 import { useCreateSession } from '../hooks/useCreateSession.js'
 import { useModularAccount } from '../hooks/useModularAccount.js'
 import { usePrepareSession } from '../hooks/usePrepareSession.js'
@@ -48,17 +48,17 @@ test.each(makers)('parameters: owner: %s, while another wallet is connected', as
   const { owner, wallet } = await make()
   const world = await createWorld({ owner: { owner, wallet, chainId } })
   const { result } = await world.render(useEveryStep)
-  await vi.waitFor(() => expect(result.current.account.data?.isDeployed).toBe(false))
+  await waitFor(() => expect(result.current.account.data?.isDeployed).toBe(false))
   expect(result.current.sessions.data).toEqual([])
 
   const session = await result.current.create.mutateAsync({ request: request() })
   expect(session).toMatchObject({ owner, account: result.current.account.data?.address })
-  await vi.waitFor(() => expect(result.current.sessions.data).toEqual([session]))
+  await waitFor(() => expect(result.current.sessions.data).toEqual([session]))
   await result.current.send.mutateAsync({ session, calls: [move(0)] })
-  await vi.waitFor(() => expect(result.current.account.data?.isDeployed).toBe(true))
+  await waitFor(() => expect(result.current.account.data?.isDeployed).toBe(true))
 
   const asked = result.current.consent.ask({ request: request() })
-  await vi.waitFor(() => expect(result.current.consent.state.status).toBe('deciding'))
+  await waitFor(() => expect(result.current.consent.state.status).toBe('deciding'))
   await result.current.consent.allow()
   expect((await asked).account).toBe(session.account)
 
@@ -80,8 +80,8 @@ test('behavior: any call can name another owner, even where nobody is connected'
   }))
   const prepared = await result.current.prepare.mutateAsync({ owner, chainId, request: request() })
   const session = await result.current.create.mutateAsync({ prepared, wallet })
-  await vi.waitFor(() => expect(result.current.sessions.data).toEqual([session]))
-  await vi.waitFor(() => expect(result.current.account.data?.address).toBe(session.account))
+  await waitFor(() => expect(result.current.sessions.data).toEqual([session]))
+  await waitFor(() => expect(result.current.account.data?.address).toBe(session.account))
   expect(result.current.nobodys.fetchStatus).toBe('idle')
   expect(prompts).toHaveLength(1)
   await result.current.recover.mutateAsync({ owner, chainId })

@@ -4,7 +4,7 @@ import { hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { expect, test, vi } from 'vitest'
 import { renderHook } from 'vitest-browser-react'
-import { createWorld, request } from '../hooks.test.shared.js'
+import { createWorld, request, waitFor } from '../hooks.test.shared.js'
 import { useCreateSession } from '../hooks/useCreateSession.js'
 import { useSessionConsent } from '../hooks/useSessionConsent.js'
 import { createPage } from './everyHook.test.shared.js'
@@ -30,8 +30,8 @@ test('default: every hook takes over what a server rendered, in StrictMode', asy
   expect(recovered).not.toHaveBeenCalled()
   expect(complaints).not.toHaveBeenCalled()
   globalThis.IS_REACT_ACT_ENVIRONMENT = false
-  await vi.waitFor(() => expect(container.textContent).toContain('useSessionStatus: success'))
-  await vi.waitFor(() => expect(container.textContent).toContain('useSessionExposure: success'))
+  await waitFor(() => expect(container.textContent).toContain('useSessionStatus: success'))
+  await waitFor(() => expect(container.textContent).toContain('useSessionExposure: success'))
   expect(server).toContain('useSessionStatus: pending')
   root.unmount()
   container.remove()
@@ -53,7 +53,7 @@ test('behavior: StrictMode neither grants nor prompts twice', async () => {
   await run(() => result.current.create.mutateAsync({ request: request() }))
   expect(wallet.prompts).toHaveLength(1)
   const asked = result.current.consent.ask({ request: request() })
-  await vi.waitFor(() => expect(result.current.consent.state.status).toBe('deciding'))
+  await waitFor(() => expect(result.current.consent.state.status).toBe('deciding'))
   await run(() => result.current.consent.allow())
   await asked
   expect(wallet.prompts).toHaveLength(2)
