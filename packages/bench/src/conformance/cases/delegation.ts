@@ -38,6 +38,11 @@ async function delegate(world: World, owner: Account['owner'], to: Address): Pro
     authorizationList: [authorization],
     gas: 200_000n,
   })
+  // Anvil's pool lets go of the transaction a moment later; until then it does not count the authorization.
+  const { address } = owner
+  const count = (blockTag: 'latest' | 'pending'): Promise<number> =>
+    world.client.getTransactionCount({ address, blockTag })
+  while ((await count('pending')) < (await count('latest'))) continue
 }
 
 /** An EOA that is a Modular Account: it owns itself and needs no factory. */
