@@ -76,7 +76,9 @@ describe('toOperationError', () => {
           new WalletRejectedError({ cause }),
         ]) {
           expect(everything(error)).not.toContain(key)
-          expect(error.walk((cause) => cause instanceof thrown.constructor)).toBeDefined()
+          expect(error.walk((cause) => cause instanceof thrown.constructor)).toBeInstanceOf(
+            thrown.constructor,
+          )
         }
       }),
       { numRuns: 300 },
