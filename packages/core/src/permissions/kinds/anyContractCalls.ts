@@ -26,7 +26,8 @@ export function id(): string {
 
 export function parse(permission: AnyContractCalls, field: string): AnyContractCalls<Selector> {
   const functions = parseFunctions(permission.functions, `${field}.functions`)
-  const except = parseList(permission.except ?? [], `${field}.except`).map((address, index) =>
+  const { except: given = [] } = permission
+  const except = parseList(given, `${field}.except`).map((address, index) =>
     parseAddress(address, `${field}.except[${index}]`),
   )
   return { type: 'any-contract-calls', functions, except }

@@ -1,5 +1,5 @@
 import { createDevnet, type Devnet } from '@valetkey/devnet'
-import { createClient, http } from 'viem'
+import { createClient, http, type Hash } from 'viem'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createSession } from '../createSession.js'
 import { getSessionStatus } from '../getSessionStatus.js'
@@ -30,17 +30,27 @@ const granted = async () => {
   return { ...world, session }
 }
 
-/** The last blocks never were; what was in them is not in others. */
-const reorganise = (depth: number): Promise<unknown> => ask(own.rpcUrl, 'anvil_reorg', [depth, []])
+/**
+ * The block of an operation never was; what was in it is not in others. Waits for the bundler, which
+ * looks for transactions of its own only as blocks are added, and would look for this one for ever.
+ */
+async function reorganise(userOpHash: Hash): Promise<void> {
+  await expect
+    .poll(() => ask(own.bundlerUrl, 'pimlico_getUserOperationStatus', [userOpHash]), {
+      timeout: 20_000,
+    })
+    .toMatchObject({ status: 'included' })
+  await ask(own.rpcUrl, 'anvil_reorg', [1, []])
+}
 
 describe('sendSessionCalls', () => {
   test('behavior: the block of the landing is reorganised away', async () => {
     const world = await granted()
     const { config, session, client } = world
-    await sendSessionCalls(config, { session, calls: [move(0)] })
+    const { userOpHash } = await sendSessionCalls(config, { session, calls: [move(0)] })
     await expect(expectUsable(world, { session, made: 1 })).resolves.toBeUndefined()
 
-    await reorganise(1)
+    await reorganise(userOpHash)
     expect(await client.getCode({ address: session.account })).toBeUndefined()
     expect(await getSessionStatus(config, { session })).toMatchObject({ status: 'granted' })
 
@@ -54,8 +64,8 @@ describe('sendSessionCalls', () => {
     const world = await granted()
     const { config, session, client } = world
     await sendSessionCalls(config, { session, calls: [move(0)] })
-    await sendSessionCalls(config, { session, calls: [move(20)] })
-    await reorganise(1)
+    const { userOpHash } = await sendSessionCalls(config, { session, calls: [move(20)] })
+    await reorganise(userOpHash)
     expect(await moves(client, session.account)).toBe(1)
     await sendSessionCalls(config, { session, calls: [move(40)] })
     await expect(expectUsable(world, { session, made: 2 })).resolves.toBeUndefined()
