@@ -1,10 +1,20 @@
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
 import type { Session } from '../storage/Session.js'
 import { settleUnderway } from './change/settleUnderway.js'
+import { isSameKey } from './keys/isSameKey.js'
 
-/** A session as it is on record, with what an action of its owner has changed meanwhile. */
-export async function currentSession(config: ValetKeyConfig, given: Session): Promise<Session> {
+/**
+ * A session as it is on record, with what an action of its owner has changed meanwhile. `toUse`: waits
+ * for a rotation that is on its way, since what the old key signs meanwhile is dropped once it lands.
+ */
+export async function currentSession(
+  config: ValetKeyConfig,
+  given: Session,
+  { toUse = false }: { toUse?: boolean | undefined } = {},
+): Promise<Session> {
   const session = (await config.storage.getSession(given.id)) ?? given
+  const { key, underway } = session
+  const wait = toUse && underway !== undefined && !isSameKey(underway.key, key)
   // Where nobody can be asked, the record is the best there is.
-  return settleUnderway(config, session, { wait: false }).catch(() => session)
+  return settleUnderway(config, session, { wait }).catch(() => session)
 }

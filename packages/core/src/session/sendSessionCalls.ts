@@ -115,7 +115,7 @@ export async function sendSessionCalls<const calls extends readonly unknown[]>(
     waitFor = 'landed',
   }: SendSessionCallsParameters<calls>,
 ): Promise<SendSessionCallsReturnType> {
-  const saved = await currentSession(config, given)
+  const saved = await currentSession(config, given, { toUse: true })
   if (saved.revoked !== undefined) throw new SessionRevokedError({ id: saved.id })
   const sending = {
     ...(await toSender(config, { session: saved, key })),

@@ -70,7 +70,7 @@ export async function sendSessionTransaction<const calls extends readonly unknow
   config: ValetKeyConfig,
   { session: given, calls: asked, account: eoa }: SendSessionTransactionParameters<calls>,
 ): Promise<SendSessionTransactionReturnType> {
-  const session = await currentSession(config, given)
+  const session = await currentSession(config, given, { toUse: true })
   const { id, chainId, account, entityId } = session
   if (session.revoked !== undefined) throw new SessionRevokedError({ id })
   const signer = await toSigner(config, session, eoa)

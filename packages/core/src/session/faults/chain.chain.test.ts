@@ -1,8 +1,10 @@
 import { createDevnet, type Devnet } from '@valetkey/devnet'
 import { createClient, http, type Hash } from 'viem'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
 import { createSession } from '../createSession.js'
 import { getSessionStatus } from '../getSessionStatus.js'
+import { rotateSessionKey } from '../rotateSessionKey.js'
 import { sendSessionCalls } from '../sendSessionCalls.js'
 import { createWorld, move, moves, request } from '../session.test.shared.js'
 import { expectUsable } from './expectUsable.test.shared.js'
@@ -42,6 +44,23 @@ async function reorganise(userOpHash: Hash): Promise<void> {
     .toMatchObject({ status: 'included' })
   await ask(own.rpcUrl, 'anvil_reorg', [1, []])
 }
+
+/** What the bundler holds. */
+const pending = (): Promise<unknown> =>
+  ask(own.bundlerUrl, 'debug_bundler_dumpMempool', [own.info.entryPoint])
+
+/** A page whose records say nothing of a change, and which gives up early. */
+const unaware = (config: ValetKeyConfig): ValetKeyConfig => ({
+  ...config,
+  patience: 1_000,
+  storage: {
+    ...config.storage,
+    async getSession(id) {
+      const saved = await config.storage.getSession(id)
+      return saved && { ...saved, underway: undefined }
+    },
+  },
+})
 
 describe('sendSessionCalls', () => {
   test('behavior: the block of the landing is reorganised away', async () => {
@@ -99,5 +118,26 @@ describe('sendSessionCalls', () => {
     await ask(own.bundlerUrl, 'debug_bundler_setBundlingMode', ['auto'])
     await sendSessionCalls(config, { session, calls: [move(40)] })
     await expect(expectUsable(world, { session, made: 2 })).resolves.toBeUndefined()
+  })
+
+  test('behavior: calls that are made while a rotation is on its way wait for it', async () => {
+    const world = await granted()
+    const { config, session, owner } = world
+    await sendSessionCalls(config, { session, calls: [move(0)] })
+    await ask(own.bundlerUrl, 'debug_bundler_setBundlingMode', ['manual'])
+    const rotated = rotateSessionKey(config, { session, wallet: owner.wallet })
+    await expect
+      .poll(async () => (await config.storage.getSession(session.id))?.underway)
+      .toMatchObject({ sent: { userOpHash: expect.any(String) } })
+    // Control: a page that does not know of the rotation signs with the old key.
+    const hasty = sendSessionCalls(unaware(world.reload()), { session, calls: [move(20)] })
+    await expect.poll(() => pending()).toHaveLength(2)
+    const sent = sendSessionCalls(config, { session, calls: [move(40)] })
+    await ask(own.bundlerUrl, 'debug_bundler_setBundlingMode', ['auto'])
+
+    await expect(sent).resolves.toMatchObject({ receipt: { success: true } })
+    await expect(hasty).rejects.toMatchObject({ name: 'SessionCallsUnconfirmedError' })
+    expect((await rotated).key).not.toEqual(session.key)
+    await expect(expectUsable(world, { session, made: 2, prompts: 2 })).resolves.toBeUndefined()
   })
 })
