@@ -42,6 +42,20 @@ const game = getAddress('0x00000000000000000000000000000000000a4e0a')
 const dollar = getAddress('0x0000000000000000000000000000000000d01140')
 const gas = { type: 'gas', limit: 5n } as const
 
+/** Rare by chance: what one contract is kept out of, it has by itself. */
+const keptOutForNothing: SessionRequest = {
+  permissions: [
+    { type: 'contract-calls', address: game, functions: ['0x00000001', '0x00000002'] },
+    {
+      type: 'any-contract-calls',
+      functions: ['0x00000001', '0x00000002'],
+      except: [game, dollar],
+    },
+    gas,
+  ],
+  validUntil: 'never',
+}
+
 const planOf = (request: SessionRequest): InstallPlan =>
   compile({ request, key: owned, entityId: 7, account })
 
@@ -271,7 +285,7 @@ describe('compile', () => {
         expect(normalise(normal)).toEqual(normal)
         expect(bytes(normal)).toBe(bytes(request))
       }),
-      { numRuns: numRuns / 10 },
+      { numRuns: numRuns / 10, examples: [[keptOutForNothing]] },
     )
   })
 

@@ -84,7 +84,11 @@ export function settleTerms(terms: Terms): Terms {
     if (limit === undefined && isSubset(functions, opened)) targets.delete(key)
     else targets.set(key, { functions: new Set([...functions, ...opened]), limit })
   }
-  for (const key of except) if (!targets.has(key)) targets.set(key, { functions: new Set() })
+  for (const key of except) {
+    const target = targets.get(key) ?? { functions: new Set() }
+    if (isNoException(terms, target)) targets.delete(key)
+    else targets.set(key, target)
+  }
   except.clear()
   return terms
 }
@@ -105,6 +109,17 @@ export function isExcepted(terms: Terms, { functions, limit }: TargetTerms): boo
     limit === undefined &&
     isSubset(functions, opened) &&
     [...opened].some((selector) => selector.endsWith('00'))
+  )
+}
+
+/** Whether a contract, kept out of the wildcards, has the same functions from its own list, and no more. */
+function isNoException(terms: Terms, target: TargetTerms): boolean {
+  const { functions, limit } = target
+  return (
+    limit === undefined &&
+    functions !== 'all' &&
+    isSubset(functions, terms.wildcards) &&
+    !isExcepted(terms, target)
   )
 }
 

@@ -130,13 +130,15 @@ describe('sendSessionCalls', () => {
       .poll(async () => (await config.storage.getSession(session.id))?.underway)
       .toMatchObject({ sent: { userOpHash: expect.any(String) } })
     // Control: a page that does not know of the rotation signs with the old key.
-    const hasty = sendSessionCalls(unaware(world.reload()), { session, calls: [move(20)] })
+    const hasty = expect(
+      sendSessionCalls(unaware(world.reload()), { session, calls: [move(20)] }),
+    ).rejects.toMatchObject({ name: 'SessionCallsUnconfirmedError', dropped: true })
     await expect.poll(() => pending()).toHaveLength(2)
     const sent = sendSessionCalls(config, { session, calls: [move(40)] })
     await ask(own.bundlerUrl, 'debug_bundler_setBundlingMode', ['auto'])
 
     await expect(sent).resolves.toMatchObject({ receipt: { success: true } })
-    await expect(hasty).rejects.toMatchObject({ name: 'SessionCallsUnconfirmedError' })
+    await hasty
     expect((await rotated).key).not.toEqual(session.key)
     await expect(expectUsable(world, { session, made: 2, prompts: 2 })).resolves.toBeUndefined()
   })
