@@ -8,6 +8,7 @@ import * as functionSelect from './FunctionSelect/FunctionSelect.stories.js'
 import * as permissionList from './PermissionList/PermissionList.stories.js'
 import * as permissionPicker from './PermissionPicker/PermissionPicker.stories.js'
 import * as revokeDialog from './RevokeDialog/RevokeDialog.stories.js'
+import * as rotateDialog from './RotateDialog/RotateDialog.stories.js'
 import * as sessionCard from './SessionCard/SessionCard.stories.js'
 import * as sessionDetails from './SessionDetails/SessionDetails.stories.js'
 import * as sessionList from './SessionList/SessionList.stories.js'
@@ -155,6 +156,12 @@ export const stateTable: readonly StateRow[] = [
     'hostile names': 'HostileName',
     'huge and tiny amounts': 'HugeAndTiny',
     'unknown tokens': 'UnknownToken',
+    offline: 'Failed',
+  }),
+  row(rotateDialog, {
+    error: 'Failed',
+    'long names': 'LongName',
+    'hostile names': 'HostileName',
     offline: 'Failed',
   }),
   row(allowanceMeter, {

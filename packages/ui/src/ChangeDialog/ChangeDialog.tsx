@@ -12,7 +12,6 @@ import { ExposureSummary } from '../ConsentDialog/ExposureSummary.js'
 import { DialogButton } from '../dialog/DialogButton.js'
 import { DialogDescription } from '../dialog/DialogDescription.js'
 import { DialogFooter } from '../dialog/DialogFooter.js'
-import { DialogOutcome } from '../dialog/DialogOutcome.js'
 import { DialogShell } from '../dialog/DialogShell.js'
 import { DialogTitle } from '../dialog/DialogTitle.js'
 import { changePhrases } from '../format/changes.js'
@@ -25,6 +24,7 @@ import { useAllWords } from '../words/useAllWords.js'
 import type { AllWordsProps } from '../words/AllWordsProps.js'
 import { WordsProvider } from '../words/WordsProvider.js'
 import { changedUsage, lowers, withLimit } from './changeRequest.js'
+import { ChangeOutcome } from './ChangeOutcome.js'
 import { ExtendFields } from './ExtendFields.js'
 
 export type ChangeState = 'edit' | 'signing' | 'changed' | 'failed'
@@ -103,55 +103,20 @@ function Body(props: Props): ReactElement {
   const setLimit = (id: string, limit: bigint): void =>
     setDraft(withLimit(draft, { id, limit, kinds }))
 
-  if (state === 'signing') {
+  if (state !== 'edit') {
     return (
-      <>
-        <DialogOutcome
-          outcome="signing"
-          title={messages.revoke.titleSigning}
-          text={change.untilThen}
-        />
-        <DialogFooter actions={<DialogButton onClick={onClose}>{messages.close}</DialogButton>} />
-      </>
-    )
-  }
-  if (state === 'failed') {
-    return (
-      <>
-        <DialogOutcome
-          outcome="failed"
-          title={change.failed}
-          text={[problem, change.failedText].filter(Boolean).join(' ')}
-        />
-        <DialogFooter
-          actions={
-            <>
-              <DialogButton onClick={onClose}>{messages.close}</DialogButton>
-              <DialogButton tone="primary" onClick={() => onChange(draft)}>
-                {messages.tryAgain}
-              </DialogButton>
-            </>
-          }
-        />
-      </>
-    )
-  }
-  if (state === 'changed') {
-    return (
-      <>
-        <DialogOutcome
-          outcome="done"
-          title={change.changed(name)}
-          text={messages.summaryChange(name, format.list(phrases))}
-        />
-        <DialogFooter
-          actions={
-            <DialogButton tone="primary" onClick={onClose}>
-              {messages.done}
-            </DialogButton>
-          }
-        />
-      </>
+      <ChangeOutcome
+        state={state === 'changed' ? 'done' : state}
+        meanwhile={change.untilThen}
+        done={{
+          title: change.changed(name),
+          text: messages.summaryChange(name, format.list(phrases)),
+        }}
+        failed={{ title: change.failed, text: change.failedText }}
+        problem={problem}
+        onRetry={() => onChange(draft)}
+        onClose={onClose}
+      />
     )
   }
 

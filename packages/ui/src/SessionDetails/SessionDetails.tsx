@@ -26,6 +26,8 @@ export type SessionDetailsProps = AllWordsProps & {
   open: boolean
   entry: SessionEntry
   onRevoke?: ((id: string) => void) | undefined
+  /** Puts a new key in its place. */
+  onRotate?: ((id: string) => void) | undefined
   onClose: () => void
   /** Where to render. @default document.body */
   container?: HTMLElement | undefined
@@ -58,8 +60,9 @@ export function SessionDetails({
 function Body({
   entry,
   onRevoke,
+  onRotate,
   onClose,
-}: Pick<SessionDetailsProps, 'entry' | 'onRevoke' | 'onClose'>): ReactElement {
+}: Pick<SessionDetailsProps, 'entry' | 'onRevoke' | 'onRotate' | 'onClose'>): ReactElement {
   const words = useAllWords()
   const { messages } = words
   const { sessions } = messages
@@ -121,6 +124,9 @@ function Body({
               <DialogButton tone="danger" onClick={() => onRevoke(id)}>
                 {status === 'granted' ? sessions.takeBack : sessions.revoke}
               </DialogButton>
+            )}
+            {onRotate && (status === 'active' || status === 'scheduled') && (
+              <DialogButton onClick={() => onRotate(id)}>{sessions.replace}</DialogButton>
             )}
             <DialogButton onClick={onClose}>{messages.close}</DialogButton>
           </>

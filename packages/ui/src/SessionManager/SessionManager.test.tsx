@@ -11,7 +11,7 @@ import { SessionManager } from './SessionManager.js'
 function Page(): ReactElement {
   const create = useCreateSession()
   const send = useSendSessionCalls({ session: create.data })
-  const [landed, setLanded] = useState(false)
+  const [landed, setLanded] = useState(0)
   return (
     <>
       <button type="button" onClick={() => create.mutate({ request: request() })}>
@@ -20,10 +20,13 @@ function Page(): ReactElement {
       <button
         type="button"
         disabled={create.data === undefined}
-        onClick={() => void send.mutateAsync({ calls: [move(0)] }).then(() => setLanded(true))}
+        onClick={() =>
+          void send.mutateAsync({ calls: [move(landed * 10)] }).then(() => setLanded(landed + 1))
+        }
       >
-        {landed ? 'Landed' : 'Act'}
+        Act
       </button>
+      <output>{`${landed} landed`}</output>
       <SessionManager messages={en} chainId={foundry.id} />
     </>
   )
@@ -38,7 +41,7 @@ async function setup(): Promise<World> {
   await userEvent.click(button('Grant'))
   await expect.element(page.getByText('Granted', { exact: true })).toBeVisible()
   await userEvent.click(button('Act'))
-  await expect.element(button('Landed')).toBeVisible()
+  await expect.element(page.getByText('1 landed')).toBeVisible()
   await expect.element(page.getByText('Active', { exact: true })).toBeVisible()
   return world
 }
@@ -89,6 +92,42 @@ test('behavior: narrows in place', async () => {
   expect(wallet.prompts).toHaveLength(2)
   await userEvent.click(button('Done'))
   await expect.element(page.getByText('of 20')).toBeVisible()
+})
+
+test('behavior: puts a new key in the place of a lost one, with the same terms, and it works', async () => {
+  const { wallet } = await setup()
+  const keyInUse = async (): Promise<string | null> => {
+    await userEvent.click(button('Details: Arena'))
+    const key = page.getByText('Key', { exact: true }).element().nextElementSibling
+    return key?.textContent ?? null
+  }
+  const lost = await keyInUse()
+  expect(lost).toMatch(/^0x[0-9a-f]{64}$/)
+  await userEvent.click(button('Replace key'))
+  await expect.element(page.getByRole('heading', { name: 'Replace Arena’s key?' })).toHaveFocus()
+  await userEvent.click(button('Replace key'))
+  await expect.element(page.getByRole('heading', { name: 'Arena has a new key' })).toHaveFocus()
+  expect(wallet.prompts).toHaveLength(2)
+  await userEvent.click(button('Done'))
+  await expect.element(page.getByText('of 25')).toBeVisible()
+  await userEvent.click(button('Act'))
+  await expect.element(page.getByText('2 landed')).toBeVisible()
+  expect(wallet.prompts).toHaveLength(2)
+  const replaced = await keyInUse()
+  expect(replaced).toMatch(/^0x[0-9a-f]{64}$/)
+  expect(replaced).not.toBe(lost)
+})
+
+test('behavior: a key is not replaced where the signature is refused', async () => {
+  const { wallet } = await setup()
+  wallet.setHuman('reject')
+  await userEvent.click(button('Details: Arena'))
+  await userEvent.click(button('Replace key'))
+  await userEvent.click(button('Replace key'))
+  await expect.element(page.getByRole('heading', { name: 'Not replaced' })).toBeVisible()
+  wallet.setHuman('approve')
+  await userEvent.click(button('Try again'))
+  await expect.element(page.getByRole('heading', { name: 'Arena has a new key' })).toBeVisible()
 })
 
 test('behavior: finds on chain what this device does not know, marks it, and revokes it', async () => {

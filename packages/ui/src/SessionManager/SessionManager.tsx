@@ -1,10 +1,16 @@
 'use client'
 import type { Labels, Session } from '@valetkey/core'
-import { useRevokeSessions, useUpdateSession, useValetKeyConfig } from '@valetkey/react'
+import {
+  useRevokeSessions,
+  useRotateSessionKey,
+  useUpdateSession,
+  useValetKeyConfig,
+} from '@valetkey/react'
 import { useState, type ReactElement } from 'react'
 import type { Address } from 'viem'
 import { ChangeDialog } from '../ChangeDialog/ChangeDialog.js'
-import { RevokeDialog, type RevokeState } from '../RevokeDialog/RevokeDialog.js'
+import { RevokeDialog } from '../RevokeDialog/RevokeDialog.js'
+import { RotateDialog } from '../RotateDialog/RotateDialog.js'
 import type { SessionEntry } from '../SessionCard/SessionEntry.js'
 import { isLive } from '../SessionCard/sessionWords.js'
 import { useNow } from '../SessionConsent/useNow.js'
@@ -12,6 +18,7 @@ import { SessionDetails } from '../SessionDetails/SessionDetails.js'
 import { SessionList } from '../SessionList/SessionList.js'
 import type { AllWordsProps } from '../words/AllWordsProps.js'
 import { problemOf } from './problemOf.js'
+import { stateOf } from './stateOf.js'
 import { useRecovery } from './useRecovery.js'
 import { useSessionEntries } from './useSessionEntries.js'
 
@@ -28,10 +35,10 @@ export type SessionManagerProps = Pick<AllWordsProps, 'messages' | 'timeZone'> &
 }
 
 type Task =
-  | { type: 'details' | 'narrow' | 'extend' | 'clean-up'; id: string }
+  | { type: 'details' | 'narrow' | 'extend' | 'rotate' | 'clean-up'; id: string }
   | { type: 'revoke'; ids: readonly string[] }
 
-/** The keys to the connected owner's accounts: watch, narrow, extend and revoke them, wired to the hooks. */
+/** The keys to the connected owner's accounts: watch, narrow, extend, replace and revoke them, wired to the hooks. */
 export function SessionManager({
   messages,
   timeZone,
@@ -52,11 +59,13 @@ export function SessionManager({
   // What is left open is known again before the dialog says so.
   const revoke = useRevokeSessions({ mutation: { onSuccess: known.refetch } })
   const update = useUpdateSession()
+  const rotate = useRotateSessionKey()
 
   const words = { messages, now, timeZone }
   const begin = (next: Task): void => {
     revoke.reset()
     update.reset()
+    rotate.reset()
     setTask(next)
   }
   const close = (): void => setTask(undefined)
@@ -72,7 +81,7 @@ export function SessionManager({
   const [session] = sessionsOf(ids)
   const [entry] = entriesOf(ids)
   const leftovers = leftoversOf(ids)
-  const ending = task?.type === 'revoke' || task?.type === 'clean-up' ? task.type : undefined
+  const ending = task?.type === 'revoke' ? 'ask' : task?.type === 'clean-up' ? task.type : undefined
   const problem = known.error ?? recovery.error
 
   return (
@@ -107,6 +116,10 @@ export function SessionManager({
           open
           entry={entry}
           onRevoke={(id) => begin({ type: 'revoke', ids: [id] })}
+          // The key of a server or an agent is replaced where it was made.
+          onRotate={
+            session?.key.type === 'p256' ? (id) => begin({ type: 'rotate', id }) : undefined
+          }
           onClose={close}
         />
       )}
@@ -114,7 +127,7 @@ export function SessionManager({
         <RevokeDialog
           {...words}
           open
-          state={revokeState(ending)}
+          state={stateOf(revoke.status, { idle: ending, success: 'revoked' })}
           sessions={entriesOf(ids)}
           leftovers={leftovers}
           cost={costOf(session)}
@@ -130,15 +143,7 @@ export function SessionManager({
           {...words}
           key={session.id}
           open
-          state={
-            update.isPending
-              ? 'signing'
-              : update.isSuccess
-                ? 'changed'
-                : update.isError
-                  ? 'failed'
-                  : 'edit'
-          }
+          state={stateOf(update.status, { idle: 'edit', success: 'changed' })}
           mode={task.type}
           entry={entry}
           request={session.request}
@@ -151,6 +156,18 @@ export function SessionManager({
           onClose={close}
         />
       )}
+      {entry && session && task?.type === 'rotate' && (
+        <RotateDialog
+          {...words}
+          open
+          state={stateOf(rotate.status, { idle: 'ask', success: 'rotated' })}
+          entry={entry}
+          cost={costOf(session)}
+          problem={rotate.error ? problemOf(rotate.error, messages) : undefined}
+          onRotate={() => rotate.mutate({ session })}
+          onClose={close}
+        />
+      )}
     </>
   )
 
@@ -159,13 +176,6 @@ export function SessionManager({
     return lists.some((list) => list === undefined)
       ? undefined
       : lists.flatMap((list) => list ?? [])
-  }
-
-  function revokeState(type: 'revoke' | 'clean-up'): RevokeState {
-    if (revoke.isPending) return 'signing'
-    if (revoke.isSuccess) return 'revoked'
-    if (revoke.isError) return 'failed'
-    return type === 'revoke' ? 'ask' : 'clean-up'
   }
 
   function run(chosen: readonly string[]): void {

@@ -68,6 +68,11 @@ export {
   type RevokeState,
 } from '../RevokeDialog/RevokeDialog.js'
 export {
+  RotateDialog,
+  type RotateDialogProps,
+  type RotateState,
+} from '../RotateDialog/RotateDialog.js'
+export {
   SessionCard,
   type SessionActions,
   type SessionCardProps,

@@ -52,6 +52,8 @@ export type SessionsMessages = {
   details: string
   narrow: string
   extend: string
+  /** Puts a new key in the place of the old one. */
+  replace: string
   revoke: string
   takeBack: string
   cleanUp: string
@@ -99,5 +101,15 @@ export type SessionsMessages = {
     changed(name: string): string
     failed: string
     failedText: string
+  }
+  /** Replacing a key. */
+  rotate: {
+    title(name: string): string
+    text: string
+    /** Of the old key, until the new one is on chain. */
+    stillWorks: string
+    rotated(name: string): string
+    rotatedText: string
+    failed: string
   }
 }

@@ -77,6 +77,7 @@ export const sessions: SessionsMessages = {
   details: 'التفاصيل',
   narrow: 'تضييق',
   extend: 'تمديد',
+  replace: 'استبدال المفتاح',
   revoke: 'إبطال',
   takeBack: 'استرداد',
   cleanUp: 'تنظيف',
@@ -128,5 +129,14 @@ export const sessions: SessionsMessages = {
     changed: (name) => `تغيّر مفتاح ${name}`,
     failed: 'لم يتغيّر',
     failedText: 'الشروط القديمة سارية.',
+  },
+
+  rotate: {
+    title: (name) => `استبدال مفتاح ${name}؟`,
+    text: 'لمفتاح ضاع، أو قد يكون لدى شخص آخر. يصنع هذا الجهاز مفتاحًا جديدًا، ولا يستطيع القديم بعدها فعل شيء. تبقى الحدود وما أُنفق كما هي.',
+    stillWorks: 'يبقى المفتاح القديم عاملًا حتى يصل الجديد إلى السلسلة.',
+    rotated: (name) => `لدى ${name} مفتاح جديد`,
+    rotatedText: 'لا يستطيع المفتاح القديم فعل شيء بعد الآن. تبقى الحدود وما أُنفق كما هي.',
+    failed: 'لم يُستبدَل',
   },
 }

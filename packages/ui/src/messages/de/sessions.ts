@@ -63,6 +63,7 @@ export const sessions: SessionsMessages = {
   details: 'Details',
   narrow: 'Einschränken',
   extend: 'Erweitern',
+  replace: 'Schlüssel ersetzen',
   revoke: 'Widerrufen',
   takeBack: 'Zurücknehmen',
   cleanUp: 'Aufräumen',
@@ -120,5 +121,15 @@ export const sessions: SessionsMessages = {
     changed: (name) => `Schlüssel von ${name} ist geändert`,
     failed: 'Nicht geändert',
     failedText: 'Es gelten die alten Bedingungen.',
+  },
+
+  rotate: {
+    title: (name) => `Schlüssel von ${name} ersetzen?`,
+    text: 'Für einen Schlüssel, der verloren ist oder den jemand anders haben könnte. Dieses Gerät erzeugt einen neuen, und der alte kann nichts mehr tun. Limits und Ausgaben bleiben, wie sie sind.',
+    stillWorks: 'Der alte Schlüssel funktioniert, bis der neue auf der Chain ist.',
+    rotated: (name) => `${name} hat einen neuen Schlüssel`,
+    rotatedText:
+      'Der alte Schlüssel kann nichts mehr tun. Limits und Ausgaben bleiben, wie sie sind.',
+    failed: 'Nicht ersetzt',
   },
 }

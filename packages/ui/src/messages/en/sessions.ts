@@ -59,6 +59,7 @@ export const sessions: SessionsMessages = {
   details: 'Details',
   narrow: 'Narrow',
   extend: 'Extend',
+  replace: 'Replace key',
   revoke: 'Revoke',
   takeBack: 'Take back',
   cleanUp: 'Clean up',
@@ -106,5 +107,15 @@ export const sessions: SessionsMessages = {
     changed: (name) => `${name}’s key is changed`,
     failed: 'Not changed',
     failedText: 'The old terms hold.',
+  },
+
+  rotate: {
+    title: (name) => `Replace ${name}’s key?`,
+    text: 'For a key that was lost, or that somebody else may have. This device makes a new one, and the old one can do nothing any more. Limits, and what was spent, stay as they are.',
+    stillWorks: 'The old key works until the new one is on chain.',
+    rotated: (name) => `${name} has a new key`,
+    rotatedText:
+      'The old key can do nothing any more. Limits, and what was spent, stay as they are.',
+    failed: 'Not replaced',
   },
 }

@@ -62,6 +62,7 @@ export const sessions: SessionsMessages = {
   details: 'Detalles',
   narrow: 'Reducir',
   extend: 'Ampliar',
+  replace: 'Sustituir clave',
   revoke: 'Revocar',
   takeBack: 'Retirar',
   cleanUp: 'Limpiar',
@@ -112,5 +113,15 @@ export const sessions: SessionsMessages = {
     changed: (name) => `La clave de ${name} ha cambiado`,
     failed: 'Sin cambios',
     failedText: 'Valen las condiciones anteriores.',
+  },
+
+  rotate: {
+    title: (name) => `¿Sustituir la clave de ${name}?`,
+    text: 'Para una clave perdida, o que quizá tenga otra persona. Este dispositivo crea una nueva, y la anterior ya no puede hacer nada. Los límites y lo gastado quedan como están.',
+    stillWorks: 'La clave anterior funciona hasta que la nueva esté en la cadena.',
+    rotated: (name) => `${name} tiene una clave nueva`,
+    rotatedText:
+      'La clave anterior ya no puede hacer nada. Los límites y lo gastado quedan como están.',
+    failed: 'No sustituida',
   },
 }

@@ -67,6 +67,7 @@ export const sessions: SessionsMessages = {
   details: 'Détails',
   narrow: 'Restreindre',
   extend: 'Étendre',
+  replace: 'Remplacer la clé',
   revoke: 'Révoquer',
   takeBack: 'Reprendre',
   cleanUp: 'Nettoyer',
@@ -117,5 +118,15 @@ export const sessions: SessionsMessages = {
     changed: (name) => `La clé de ${name} a changé`,
     failed: 'Pas de changement',
     failedText: 'Les anciennes conditions valent.',
+  },
+
+  rotate: {
+    title: (name) => `Remplacer la clé de ${name}\u00A0?`,
+    text: 'Pour une clé perdue, ou que quelqu’un d’autre pourrait avoir. Cet appareil en crée une nouvelle, et l’ancienne ne peut plus rien faire. Les limites et les dépenses restent telles quelles.',
+    stillWorks: 'L’ancienne clé fonctionne jusqu’à ce que la nouvelle soit sur la chaîne.',
+    rotated: (name) => `${name} a une nouvelle clé`,
+    rotatedText:
+      'L’ancienne clé ne peut plus rien faire. Les limites et les dépenses restent telles quelles.',
+    failed: 'Non remplacée',
   },
 }

@@ -57,6 +57,7 @@ export const sessions: SessionsMessages = {
   details: '詳細',
   narrow: '狭める',
   extend: '広げる',
+  replace: 'キーを交換',
   revoke: '取り消す',
   takeBack: '撤回する',
   cleanUp: '後片付け',
@@ -103,5 +104,14 @@ export const sessions: SessionsMessages = {
     changed: (name) => `${name} のキーを変更しました`,
     failed: '変更されていません',
     failedText: '以前の条件が有効です。',
+  },
+
+  rotate: {
+    title: (name) => `${name} のキーを交換しますか？`,
+    text: '失くしたキーや、ほかの人が持っているかもしれないキーのためのものです。この端末で新しいキーを作り、古いキーは何もできなくなります。上限と使用済みの額は変わりません。',
+    stillWorks: '新しいキーがチェーンに反映されるまで、古いキーが使えます。',
+    rotated: (name) => `${name} のキーが新しくなりました`,
+    rotatedText: '古いキーはもう何もできません。上限と使用済みの額は変わりません。',
+    failed: '交換されていません',
   },
 }

@@ -57,6 +57,7 @@ export const sessions: SessionsMessages = {
   details: '详情',
   narrow: '缩小',
   extend: '扩大',
+  replace: '更换密钥',
   revoke: '撤销',
   takeBack: '收回',
   cleanUp: '清理',
@@ -100,5 +101,14 @@ export const sessions: SessionsMessages = {
     changed: (name) => `${name} 的密钥已更改`,
     failed: '未更改',
     failedText: '原条款仍然有效。',
+  },
+
+  rotate: {
+    title: (name) => `更换 ${name} 的密钥？`,
+    text: '适用于已丢失、或可能落入他人之手的密钥。此设备会生成新密钥，旧密钥将不能再做任何事。限额和已花费的金额保持不变。',
+    stillWorks: '在新密钥上链之前，旧密钥仍然有效。',
+    rotated: (name) => `${name} 有了新密钥`,
+    rotatedText: '旧密钥不能再做任何事。限额和已花费的金额保持不变。',
+    failed: '未更换',
   },
 }

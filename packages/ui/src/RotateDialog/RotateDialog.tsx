@@ -1,0 +1,106 @@
+'use client'
+import type { ReactElement } from 'react'
+import { ChangeOutcome } from '../ChangeDialog/ChangeOutcome.js'
+import { DialogButton } from '../dialog/DialogButton.js'
+import { DialogDescription } from '../dialog/DialogDescription.js'
+import { DialogFooter } from '../dialog/DialogFooter.js'
+import { DialogShell } from '../dialog/DialogShell.js'
+import { DialogTitle } from '../dialog/DialogTitle.js'
+import { OwnerCostLine, type OwnerCost } from '../RevokeDialog/OwnerCostLine.js'
+import type { SessionEntry } from '../SessionCard/SessionEntry.js'
+import { SessionIdentity } from '../SessionCard/SessionIdentity.js'
+import { sessionName } from '../SessionCard/sessionWords.js'
+import { useAllWords } from '../words/useAllWords.js'
+import type { AllWordsProps } from '../words/AllWordsProps.js'
+import { WordsProvider } from '../words/WordsProvider.js'
+
+export type RotateState = 'ask' | 'signing' | 'rotated' | 'failed'
+
+export type RotateDialogProps = AllWordsProps & {
+  open: boolean
+  state: RotateState
+  /** Whose key is replaced. */
+  entry: SessionEntry
+  cost: OwnerCost
+  /** Why it failed, in one sentence. */
+  problem?: string | undefined
+  onRotate: () => void
+  /** Keep, cancel, done: everything that leaves the dialog. */
+  onClose: () => void
+  /** Where to render. @default document.body */
+  container?: HTMLElement | undefined
+}
+
+/** Puts a new key in the place of one that was lost, or that somebody else may have. */
+export function RotateDialog({
+  messages,
+  now,
+  timeZone,
+  ...props
+}: RotateDialogProps): ReactElement {
+  const { open, state, onClose, container } = props
+  return (
+    <WordsProvider messages={messages} now={now} timeZone={timeZone}>
+      <DialogShell
+        open={open}
+        slot="rotate-dialog"
+        state={state}
+        container={container}
+        onClose={onClose}
+      >
+        <Body {...props} />
+      </DialogShell>
+    </WordsProvider>
+  )
+}
+
+function Body({
+  state,
+  entry,
+  cost,
+  problem,
+  onRotate,
+  onClose,
+}: Omit<RotateDialogProps, keyof AllWordsProps>): ReactElement {
+  const words = useAllWords()
+  const { revoke, sessions } = words.messages
+  const { rotate } = sessions
+  const name = sessionName(entry, words)
+
+  if (state !== 'ask') {
+    return (
+      <ChangeOutcome
+        state={state === 'rotated' ? 'done' : state}
+        meanwhile={rotate.stillWorks}
+        done={{ title: rotate.rotated(name), text: rotate.rotatedText }}
+        failed={{ title: rotate.failed, text: rotate.stillWorks }}
+        problem={problem}
+        onRetry={onRotate}
+        onClose={onClose}
+      />
+    )
+  }
+  return (
+    <>
+      <div data-slot="revoke-body">
+        <SessionIdentity entry={entry}>
+          <DialogTitle slot="requester-name">{rotate.title(name)}</DialogTitle>
+        </SessionIdentity>
+        <DialogDescription slot="revoke-summary">{rotate.text}</DialogDescription>
+      </div>
+      <DialogFooter
+        actions={
+          <>
+            <DialogButton onClick={onClose}>{revoke.keep(1)}</DialogButton>
+            <DialogButton tone="primary" onClick={onRotate}>
+              {sessions.replace}
+            </DialogButton>
+          </>
+        }
+      >
+        <OwnerCostLine cost={cost} />
+        <p data-slot="announce">{rotate.stillWorks}</p>
+      </DialogFooter>
+    </>
+  )
+}
