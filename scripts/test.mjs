@@ -1,6 +1,5 @@
 import { stripVTControlCharacters } from 'node:util'
 import { commands } from './commands.mjs'
-import { exec } from './exec.mjs'
 import { pnpm, setup } from './setup.mjs'
 import { vitest } from './vitest.mjs'
 
@@ -17,7 +16,7 @@ const steps = [
   [['lint', () => tool('oxlint', '--deny-warnings')]],
   [['types', () => tool('turbo', 'run', 'typecheck')]],
   [['unused code and dependencies', () => tool('knip')]],
-  [['packages as published', () => exec('node', ['scripts/packages.mjs'])]],
+  [['packages as published', () => tool('node', 'scripts/packages.mjs')]],
   [['bundle sizes', () => commands.size([])]],
   [
     ['tests of core on a chain, and of the keeper', () => vitest(['core-chain', 'keeper'])],
