@@ -95,7 +95,7 @@ describe('sendSessionCalls', () => {
       const { userOpHash } = await unconfirmed(
         sendSessionCalls(withLostAnswer(config), { session, calls: pay() }),
       )
-      await expect.poll(paid).toBe(dollars('20'))
+      await expect.poll(paid, { timeout: 20_000 }).toBe(dollars('20'))
       // Later, and nothing is sent at all.
       const again = await sendSessionCalls(config, { session, calls: pay() })
       expect(again).toMatchObject({ userOpHash, repeated: true })
@@ -134,7 +134,7 @@ describe('sendSessionCalls', () => {
     const other = () =>
       sendSessionCalls({ ...config, patience: 2_000 }, { session, calls: [move(20)] })
     await other().catch(other)
-    await expect.poll(paid).toBe(dollars('10'))
+    await expect.poll(paid, { timeout: 20_000 }).toBe(dollars('10'))
     const { repeated } = await sendSessionCalls(config, { session, calls: pay() })
     expect(repeated).toBe(true)
     expect(await moves(client, session.account)).toBe(2)
