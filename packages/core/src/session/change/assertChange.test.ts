@@ -172,14 +172,15 @@ describe('assertChange', () => {
   })
 
   describe('custom kinds', () => {
+    const token: Address = '0xCD2a3d9F938E13CD947Ec05AbC7FE734Df8DD826'
     const customs = [usageLimitKind, periodicSpendKind]
     const limits = (operations: number, limit: bigint): NormalRequest =>
       normalise(
         {
           validUntil: 1_900_000_000,
           permissions: [
-            contractCalls({ address: account, functions: ['transfer(address,uint256)'] }),
-            periodicSpend({ token: account, limit, period: 'month' }),
+            contractCalls({ address: token, functions: ['transfer(address,uint256)'] }),
+            periodicSpend({ token, limit, period: 'month' }),
             usageLimit({ operations }),
             gas({ limit: 0n }),
           ],
@@ -195,7 +196,7 @@ describe('assertChange', () => {
             validUntil: before.validUntil,
             permissions: [
               gas({ limit: 0n }),
-              contractCalls({ address: account, functions: ['transfer(address,uint256)'] }),
+              contractCalls({ address: token, functions: ['transfer(address,uint256)'] }),
             ],
           }),
         ),
@@ -210,9 +211,9 @@ describe('assertChange', () => {
       to: usageLimitModuleAddress,
       data: encodeSetUsageLimit({ entityId: entity, limit }),
     })
-    const spend = (limit: bigint, token: Address = account): AccountCall => ({
+    const spend = (limit: bigint, of: Address = token): AccountCall => ({
       to: periodicSpendLimitModuleAddress,
-      data: encodeSetSpendLimit({ entityId, token, period: 'month', limit }),
+      data: encodeSetSpendLimit({ entityId, token: of, period: 'month', limit }),
     })
 
     test('behavior: their bytes say what the change is', () => {
