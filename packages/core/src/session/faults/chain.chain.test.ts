@@ -5,9 +5,12 @@ import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
 import { createSession } from '../createSession.js'
 import { getSession } from '../getSession.js'
 import { getSessionStatus } from '../getSessionStatus.js'
+import { recoverSessions } from '../recoverSessions.js'
+import { revokeSession } from '../revokeSession.js'
 import { rotateSessionKey } from '../rotateSessionKey.js'
 import { sendSessionCalls } from '../sendSessionCalls.js'
-import { createWorld, move, moves, request, type World } from '../session.test.shared.js'
+import { chainId, createWorld, move, moves, request, type World } from '../session.test.shared.js'
+import { stopSession } from '../stopSession.js'
 import { expectUsable } from './expectUsable.test.shared.js'
 
 let own: Devnet
@@ -204,4 +207,26 @@ describe('rotateSessionKey', () => {
       expect((await getSession(config, session))?.key).not.toEqual(session.key)
     },
   )
+})
+
+describe('revokeSession', () => {
+  test.each([
+    ['it is taken back again', revokeSession, { clean: true }],
+    ['it is stopped', stopSession, { clean: false }],
+  ])('behavior: the block of a revocation is reorganised away, and %s', async (_, end, how) => {
+    const world = await granted()
+    const { config, session, owner } = world
+    const { wallet } = owner
+    await sendSessionCalls(config, { session, calls: [move(0)] })
+    const sent = hashesOf(world)
+    await revokeSession(config, { session, wallet })
+    await reorganise(sent.at(-1))
+
+    // Whoever looks at the chain sees that the key is live again.
+    await recoverSessions(config, { owner: owner.address, chainId })
+    expect(await getSessionStatus(config, { session })).toMatchObject({ status: 'active' })
+    await expect(end(config, { session, wallet })).resolves.toMatchObject({ revoked: how })
+    expect(await getSessionStatus(config, { session })).toMatchObject({ status: 'revoked' })
+    expect(owner.prompts).toHaveLength(3)
+  })
 })
