@@ -90,7 +90,11 @@ describe('sendSessionCalls', () => {
       // At once, where it may not be in a block yet.
       await sendSessionCalls(config, { session, calls: pay() })
       expect(await paid()).toBe(dollars('10'))
-      expect((await getSession(config, { id: session.id }))?.attempts).toBeUndefined()
+      expect(await getSession(config, { id: session.id })).toMatchObject({
+        attempts: undefined,
+        submitted: undefined,
+        landed: { blockNumber: expect.any(BigInt) },
+      })
       // Its end was seen: the same calls are new ones now.
       const { userOpHash } = await unconfirmed(
         sendSessionCalls(withLostAnswer(config), { session, calls: pay() }),
