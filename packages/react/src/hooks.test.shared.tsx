@@ -66,13 +66,15 @@ export type World = {
   render<result>(hook: () => result): Promise<RenderHookResult<result, unknown>>
 }
 
-/** Providers over the devnet, a fresh owner with a counting wallet, connected unless told otherwise. */
+/** Providers over the devnet, a fresh owner with a counting wallet, connected and sponsored unless told otherwise. */
 export async function createWorld({
   connected = true,
+  sponsored = true,
   owner,
   labels,
 }: Pick<ValetKeyProviderProps, 'owner'> & {
   connected?: boolean
+  sponsored?: boolean
   labels?: Labels
 } = {}): Promise<World> {
   const wallet = createTestWallet({ chain: foundry, transport: http(devnet.rpcUrl) })
@@ -89,7 +91,7 @@ export async function createWorld({
   const config = createValetKeyConfig({
     app: { name: 'Arena' },
     bundlers: { [foundry.id]: devnet.bundlerUrl },
-    paymasters: { [foundry.id]: devnet.paymasterUrl },
+    paymasters: sponsored ? { [foundry.id]: devnet.paymasterUrl } : {},
     storage: memoryStorage(),
     labels,
   })

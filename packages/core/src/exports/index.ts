@@ -511,6 +511,12 @@ export {
   type GetSessionUpdateReturnType,
 } from '../session/getSessionUpdate.js'
 export {
+  getRevocationPrice,
+  type GetRevocationPriceErrorType,
+  type GetRevocationPriceParameters,
+  type GetRevocationPriceReturnType,
+} from '../session/getRevocationPrice.js'
+export {
   revokeSessions,
   type RevokeSessionsErrorType,
   type RevokeSessionsParameters,

@@ -88,6 +88,14 @@ export {
 export { toOwnerKey } from '../query/toOwnerKey.js'
 export { watchSessionQueries } from '../query/watchSessionQueries.js'
 export {
+  getRevocationPriceQueryKey,
+  getRevocationPriceQueryOptions,
+  type GetRevocationPriceData,
+  type GetRevocationPriceOptions,
+  type GetRevocationPriceQueryKey,
+  type GetRevocationPriceQueryOptions,
+} from '../query/getRevocationPrice.js'
+export {
   revokeSessionsMutationOptions,
   type RevokeSessionsData,
   type RevokeSessionsMutationOptions,

@@ -2,7 +2,6 @@ import { getAddress, isAddressEqual, type Address } from 'viem'
 import { getAccountAddress } from '../account/getAccountAddress.js'
 import type { Owner } from '../account/Owner.js'
 import type { OwnerWallet } from '../account/OwnerWallet.js'
-import { toModularAccount } from '../account/toModularAccount.js'
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
 import type { BundlerMissingErrorType } from '../errors/BundlerMissingError.js'
 import { ContractMissingError } from '../errors/ContractMissingError.js'
@@ -20,6 +19,7 @@ import { getChainTime } from './chain/getChainTime.js'
 import { verifyAccount } from './chain/verifyAccount.js'
 import { verifyContracts } from './chain/verifyContracts.js'
 import { createKey } from './keys/createKey.js'
+import { estimateAsOwner } from './owner/estimateAsOwner.js'
 import type { PreparedSession } from './PreparedSession.js'
 import {
   prepareSession,
@@ -27,7 +27,6 @@ import {
   type PrepareSessionParameters,
 } from './prepareSession.js'
 import { randomEntityId } from './randomEntityId.js'
-import { prepareOperation } from './send/prepareOperation.js'
 import { toSlices } from './slices/toSlices.js'
 import { toSessionId } from './toSessionId.js'
 
@@ -133,48 +132,16 @@ async function prepareSlices(
     const end = validUntil === 'never' ? 0 : validUntil
     return { entityId, validAfter, validUntil: end, installation }
   })
-  const price = await estimatePrice(config, {
-    chainId,
-    owner,
+  const { gas, wei } = await estimateAsOwner(config, {
+    session: { chainId, owner, salt, account },
     wallet,
-    salt,
-    account,
-    slices,
+    calls: slices.map(({ installation }) => ({ to: account, data: installation })),
     sponsored,
   })
   const id = toSessionId({ chainId, account, entityId: slices[0]?.entityId ?? 0 })
   return {
     enforcedBy: 'slices',
     prepared: { id, chainId, account, owner, salt, key, storedKey, request, slices },
-    price,
+    price: { gas, wei },
   }
-}
-
-async function estimatePrice(
-  config: ValetKeyConfig,
-  {
-    chainId,
-    owner,
-    wallet,
-    salt,
-    account: address,
-    slices,
-    sponsored,
-  }: Pick<PreparedSlices, 'chainId' | 'owner' | 'salt' | 'account' | 'slices'> & {
-    wallet: OwnerWallet
-    sponsored: boolean
-  },
-): Promise<{ gas: bigint; wei: bigint }> {
-  const client = config.getClient({ chainId })
-  const account = await toModularAccount({ client, owner, wallet, salt, address })
-  const { callGasLimit, verificationGasLimit, preVerificationGas, maxFeePerGas } =
-    await prepareOperation(config, {
-      chainId,
-      account,
-      calls: slices.map(({ installation }) => ({ to: address, data: installation })),
-      nonce: await account.getNonce(),
-      sponsored,
-    })
-  const gas = callGasLimit + verificationGasLimit + preVerificationGas
-  return { gas, wei: gas * maxFeePerGas }
 }

@@ -5,6 +5,7 @@ import { encodeUninstall } from '../install/encodeUninstall.js'
 import { readTimeRange } from '../modules/timeRange/read.js'
 import { createSession } from './createSession.js'
 import { getPlan } from './getPlan.js'
+import { getRevocationPrice } from './getRevocationPrice.js'
 import { getSessionStatus } from './getSessionStatus.js'
 import { actAsOwner } from './owner/actAsOwner.js'
 import { revokeAllSessions } from './revokeAllSessions.js'
@@ -119,5 +120,42 @@ describe('revokeSession', () => {
     const cleaned = await revokeSession(config, { session: one, wallet: owner.wallet })
     expect(cleaned.revoked?.clean).toBe(true)
     expect(await timeRange()).toEqual([0, 0])
+  })
+})
+
+describe('getRevocationPrice', () => {
+  test('default: where a paymaster pays, nobody is asked', async () => {
+    const { config, one, two, owner } = await three()
+    const price = await getRevocationPrice(config, { sessions: [one, two], wallet: owner.wallet })
+    expect(price.payer).toBe('sponsor')
+    expect(price.gas).toBeGreaterThan(0n)
+    expect(owner.prompts).toEqual([])
+  })
+
+  test('parameters: sponsored: what the account pays is within it', async () => {
+    const { config, one, grant, owner, client } = await three()
+    const { account } = one
+    await fund(account, { value: parseEther('1') })
+    const parameters = { sessions: [one, grant], wallet: owner.wallet, sponsored: false }
+    const { payer, wei } = await getRevocationPrice(config, parameters)
+    expect(payer).toBe('account')
+    const before = await client.getBalance({ address: account })
+    await revokeSessions(config, parameters)
+    const paid = before - (await client.getBalance({ address: account }))
+    expect(paid).toBeGreaterThan(0n)
+    expect(paid).toBeLessThanOrEqual(wei)
+  })
+
+  test('behavior: of what is over already, nothing is left to pay', async () => {
+    const { config, one, owner } = await three()
+    const sessions = await revokeSessions(config, { sessions: [one], wallet: owner.wallet })
+    expect(await getRevocationPrice(config, { sessions, wallet: owner.wallet })).toEqual({
+      payer: 'account',
+      gas: 0n,
+      wei: 0n,
+    })
+    expect(await getRevocationPrice(config, { sessions: [], wallet: owner.wallet })).toMatchObject({
+      wei: 0n,
+    })
   })
 })

@@ -19,11 +19,10 @@ export type SessionLanding = {
 
 /**
  * How a session was taken back. `clean`: the modules forgot it too, checked on chain; otherwise
- * something is left of it that `revokeSession` cleans up. Found on chain without its transaction, only a
- * block by which it was.
+ * something is left of it that `revokeSession` cleans up.
  */
 export type SessionRevocation = {
-  transactionHash?: Hex | undefined
+  transactionHash: Hex
   blockNumber: bigint
   clean: boolean
 }

@@ -5,9 +5,6 @@ export type StoredKey = (
   | { type: 'p256'; handle: CryptoKeyPair }
   | { type: 'secp256k1'; exportable: true; privateKey: Hex }
 ) & {
-  /**
-   * The key that is about to take its place on chain, or that had it before: a block that is reorganised
-   * away gives it back.
-   */
+  /** The key that is about to take its place on chain. */
   next?: StoredKey | undefined
 }

@@ -17,6 +17,7 @@ test('default', () => {
       "useModularAccount",
       "usePrepareSession",
       "useRecoverSessions",
+      "useRevocationPrice",
       "useRevokeAllSessions",
       "useRevokeSession",
       "useRevokeSessions",

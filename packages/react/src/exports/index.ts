@@ -69,6 +69,12 @@ export {
   type UseRecoverSessionsVariables,
 } from '../hooks/useRecoverSessions.js'
 export {
+  useRevocationPrice,
+  type UseRevocationPriceErrorType,
+  type UseRevocationPriceParameters,
+  type UseRevocationPriceReturnType,
+} from '../hooks/useRevocationPrice.js'
+export {
   useRevokeAllSessions,
   type UseRevokeAllSessionsErrorType,
   type UseRevokeAllSessionsParameters,

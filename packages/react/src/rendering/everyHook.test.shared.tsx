@@ -26,6 +26,7 @@ export const hooks: {
   useModularAccount: () => react.useModularAccount({ owner, chainId }).status,
   usePrepareSession: () => react.usePrepareSession().status,
   useRecoverSessions: () => react.useRecoverSessions().status,
+  useRevocationPrice: () => react.useRevocationPrice().status,
   useRevokeAllSessions: () => react.useRevokeAllSessions().status,
   useRevokeSession: () => react.useRevokeSession().status,
   useRevokeSessions: () => react.useRevokeSessions().status,

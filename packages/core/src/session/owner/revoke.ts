@@ -1,35 +1,19 @@
-import { encodeFunctionData, erc20Abi, isAddressEqual } from 'viem'
-import type { AccountCall } from '../../account/encodeCalls.js'
 import type { OwnerWallet } from '../../account/OwnerWallet.js'
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
-import { InvalidSessionError } from '../../errors/InvalidSessionError.js'
 import { RevocationIncompleteError } from '../../errors/RevocationIncompleteError.js'
-import { encodeForget } from '../../install/encodeForget.js'
-import { encodeUninstall } from '../../install/encodeUninstall.js'
-import type { OpenApproval } from '../../permissions/display.js'
-import type { CustomKind } from '../../permissions/kind.js'
 import type { Session } from '../../storage/Session.js'
 import { changeSession } from '../changeSession.js'
 import { readSessionState, type SessionState } from '../chain/readSessionState.js'
-import { getPlan } from '../getPlan.js'
 import { isStopped } from '../isStopped.js'
 import { eachSlice } from '../slices/eachSlice.js'
 import { actAsOwner, type OwnerLanding } from './actAsOwner.js'
-import { cancelNonce } from './cancelNonce.js'
-import { noteRevocation } from './noteRevocation.js'
-import { stop } from './stop.js'
+import { planRevocation, type PlanRevocationParameters } from './planRevocation.js'
 import { wasUninstalledCleanly } from './wasUninstalledCleanly.js'
 
-export type RevokeParameters = {
-  /** Of one account on one chain. */
-  sessions: readonly [Session, ...Session[]]
+export type RevokeParameters = PlanRevocationParameters & {
   wallet: OwnerWallet
   via: 'user-operation' | 'transaction' | undefined
   sponsored: boolean | undefined
-  /** Allowances to take back along with them. */
-  approvals?: readonly Pick<OpenApproval, 'token' | 'spender'>[] | undefined
-  /** `stop`: ends them and leaves the cleaning for later. @default 'uninstall' */
-  how?: 'uninstall' | 'stop' | undefined
 }
 
 /**
@@ -38,36 +22,13 @@ export type RevokeParameters = {
  */
 export async function revoke(
   config: ValetKeyConfig,
-  { sessions, wallet, via, sponsored, approvals = [], how = 'uninstall' }: RevokeParameters,
+  { wallet, via, sponsored, ...parameters }: RevokeParameters,
 ): Promise<readonly Session[]> {
-  const [first] = sessions
-  const stranger = sessions.find(
-    ({ chainId, account }) => chainId !== first.chainId || !isAddressEqual(account, first.account),
-  )
-  if (stranger !== undefined) {
-    throw new InvalidSessionError({
-      field: 'sessions',
-      value: stranger.id,
-      reason: `It is not of account ${first.account} on chain ${first.chainId}, as the first one is.`,
-    })
-  }
-  const plans = await Promise.all(
-    sessions.map(async (saved) => {
-      const state = await readSessionState(config, saved)
-      const session = await noteRevocation(config, saved, state)
-      return { session, state, calls: revocation(session, { state, how, kinds: config.kinds }) }
-    }),
-  )
-  const calls = [
-    ...plans.flatMap((plan) => plan.calls),
-    ...approvals.map(({ token, spender }) => ({
-      to: token,
-      data: encodeFunctionData({ abi: erc20Abi, functionName: 'approve', args: [spender, 0n] }),
-    })),
-  ]
+  const { plans, calls } = await planRevocation(config, parameters)
   if (calls.length === 0) return plans.map(({ session }) => session)
 
-  const landing = await actAsOwner(config, { session: first, wallet, calls, via, sponsored })
+  const [session] = parameters.sessions
+  const landing = await actAsOwner(config, { session, wallet, calls, via, sponsored })
   return Promise.all(
     plans.map((plan) =>
       plan.state.installation === 'waiting' || plan.calls.length === 0
@@ -75,35 +36,6 @@ export async function revoke(
         : confirm(config, { ...plan, landing }),
     ),
   )
-}
-
-function revocation(
-  session: Session,
-  {
-    state,
-    how,
-    kinds,
-  }: { state: SessionState; how: 'uninstall' | 'stop'; kinds: readonly CustomKind[] },
-): readonly AccountCall[] {
-  const { account, grant, pending, revoked } = session
-  const parts = eachSlice(session)
-  switch (state.installation) {
-    case 'installed':
-      if (how === 'uninstall')
-        return parts.map((part) => ({
-          to: account,
-          data: encodeUninstall(getPlan(part), { kinds }),
-        }))
-      if (isStopped(state)) return []
-      // A change that was signed before would undo the stop.
-      return [...parts.map(stop), ...(pending === undefined ? [] : [cancelNonce(pending.grant)])]
-    case 'waiting':
-      return grant === undefined ? [] : [cancelNonce(grant)]
-    case 'consumed':
-      return how === 'uninstall' && revoked?.clean === false
-        ? parts.flatMap((part) => encodeForget(getPlan(part), { kinds }))
-        : []
-  }
 }
 
 /** Whether the chain agrees that a session is over, and what it left. */

@@ -14,8 +14,9 @@ export async function findReceipt(
   parameters: Omit<WaitForReceiptParameters, 'timeout'>,
 ): Promise<UserOperationReceipt<'0.7'> | undefined> {
   const { chainId, userOpHashes } = parameters
-  const { receipt, claimed } = await readReceipt(config, parameters)
+  const bundlerClient = getBundlerClient(config, { chainId })
+  const receipt = await readReceipt(bundlerClient, userOpHashes)
   if (receipt !== undefined) return receipt
-  const isWaiting = claimed || (await isKnown(getBundlerClient(config, { chainId }), userOpHashes))
-  return isWaiting ? waitForReceipt(config, parameters) : undefined
+  if (!(await isKnown(bundlerClient, userOpHashes))) return undefined
+  return waitForReceipt(config, parameters)
 }

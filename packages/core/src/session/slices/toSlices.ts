@@ -57,9 +57,7 @@ function toRanges(
   let start = validAfter
   while (start <= validUntil) {
     const next = periodEnd(period, start)
-    const end = Math.min(next - 1, validUntil)
-    // No module holds a range of one second: where a session begins or ends with one, it goes without.
-    if (end > start) ranges.push({ validAfter: start, validUntil: end })
+    ranges.push({ validAfter: start, validUntil: Math.min(next - 1, validUntil) })
     start = next
     if (ranges.length > most) {
       throw new NotSliceableError({
@@ -68,13 +66,6 @@ function toRanges(
         reason: `It takes more than ${most} periods until then.`,
       })
     }
-  }
-  if (ranges.length === 0) {
-    throw new NotSliceableError({
-      field: 'validUntil',
-      value: validUntil,
-      reason: 'There is no period of which it takes more than one second.',
-    })
   }
   return ranges
 }

@@ -1,0 +1,43 @@
+import type { EstimateFeesPerGasErrorType, MulticallErrorType } from 'viem'
+import type { EstimateUserOperationGasErrorType } from 'viem/account-abstraction'
+import type { OwnerWallet } from '../account/OwnerWallet.js'
+import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
+import type { ClientMissingErrorType } from '../errors/ClientMissingError.js'
+import type { InvalidSessionErrorType } from '../errors/InvalidSessionError.js'
+import type { OpenApproval } from '../permissions/display.js'
+import type { Session } from '../storage/Session.js'
+import { estimateAsOwner, type OwnerPrice } from './owner/estimateAsOwner.js'
+import { planRevocation } from './owner/planRevocation.js'
+
+export type GetRevocationPriceParameters = {
+  /** Of one account on one chain. */
+  sessions: readonly Session[]
+  /** The owner's wallet. It is not prompted. */
+  wallet: OwnerWallet
+  /** `false`: the account pays, even where a paymaster is configured. @default true */
+  sponsored?: boolean | undefined
+  /** Allowances to set to 0 in the same operation. */
+  approvals?: readonly Pick<OpenApproval, 'token' | 'spender'>[] | undefined
+}
+
+/** Who pays, how much gas it takes, and the most that it costs at the fees of now, in wei. */
+export type GetRevocationPriceReturnType = OwnerPrice
+
+export type GetRevocationPriceErrorType =
+  | ClientMissingErrorType
+  | EstimateFeesPerGasErrorType
+  | EstimateUserOperationGasErrorType
+  | InvalidSessionErrorType
+  | MulticallErrorType
+
+/** Finds out what `revokeSessions` would cost with the same parameters, before anybody is asked. */
+export async function getRevocationPrice(
+  config: ValetKeyConfig,
+  { sessions: [first, ...more], wallet, sponsored, approvals }: GetRevocationPriceParameters,
+): Promise<GetRevocationPriceReturnType> {
+  const nothing: OwnerPrice = { payer: 'account', gas: 0n, wei: 0n }
+  if (first === undefined) return nothing
+  const { calls } = await planRevocation(config, { sessions: [first, ...more], approvals })
+  if (calls.length === 0) return nothing
+  return estimateAsOwner(config, { session: first, wallet, calls, sponsored })
+}
