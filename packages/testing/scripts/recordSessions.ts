@@ -43,6 +43,7 @@ import {
   type Hex,
 } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
+import { getBalance, readContract } from 'viem/actions'
 import { foundry } from 'viem/chains'
 import type { Recording, SessionFixture } from '../src/fixtures/Recording.js'
 import { toRpcKey } from '../src/fixtures/toRpcKey.js'
@@ -253,11 +254,25 @@ export async function recordSessions(devnet: Devnet): Promise<Recording> {
     }
     // What an app asks before and around a consent.
     await getModularAccount(config(), { owner: owner.address, chainId })
-    await prepareSession(config(), {
+    const asked = {
       owner: owner.address,
       chainId,
-      request: { permissions: usual, validUntil: now + hour },
+      request: { permissions: usual, validUntil: now + 26 * hour },
+    }
+    await prepareSession(config(), asked)
+    const { storedKey: _, ...prepared } = await prepareSession(config(), {
+      ...asked,
+      key: { type: 'secp256k1', address: privateKeyToAccount(privateKey('asked')).address },
     })
+    const holdings = {
+      native: await getBalance(client, { address: account }),
+      testDollar: await readContract(client, {
+        address: testDollar,
+        abi: erc20Abi,
+        functionName: 'balanceOf',
+        args: [account],
+      }),
+    }
     await recoverSessions(
       createValetKeyConfig({
         app: { name: 'Arena' },
@@ -277,6 +292,8 @@ export async function recordSessions(devnet: Devnet): Promise<Recording> {
       labels,
       sessions: complete(fixtures),
       approvals,
+      holdings,
+      prepared,
       // In no order of time: what is asked at once is answered in any.
       rpc: Object.fromEntries(
         Object.entries(rpc).toSorted(([one], [other]) => (one < other ? -1 : 1)),
