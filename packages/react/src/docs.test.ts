@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
+import { samplesOf } from '../../core/src/docs.test.shared.js'
 import * as react from './exports/index.js'
 
 const docs = new URL('../../../docs/', import.meta.url)
@@ -40,29 +41,86 @@ const settings = {
   },
 }
 
-test('default: every sample of the pages compiles', { timeout: 120_000 }, async () => {
+/** What the pages about components take for granted: what an app has at hand. */
+const taken = `
+declare const en: import('@valetkey/ui').Messages
+declare const WordsProvider: typeof import('@valetkey/ui').WordsProvider
+declare const useSessionPermissions: typeof import('@valetkey/react').useSessionPermissions
+declare const now: number
+declare const entry: import('@valetkey/ui').SessionEntry
+declare const entries: readonly import('@valetkey/ui').SessionEntry[]
+declare const leftovers: readonly import('@valetkey/ui').Leftover[]
+declare const session: import('@valetkey/core').Session
+declare const request: import('@valetkey/core').SessionRequest
+declare const data: import('@valetkey/core').GetSessionStatusReturnType | undefined
+declare const usdc: import('@valetkey/core').TokenLabel
+declare const limit: bigint
+declare const selectors: readonly import('viem').Hex[]
+declare const arena: import('viem').Address
+declare const arenaAbi: import('viem').Abi
+declare const tokens: readonly import('@valetkey/ui').TokenChoice[]
+declare const gasPerAction: import('@valetkey/ui').PermissionPickerProps['gasPerAction']
+declare const value: import('@valetkey/ui').TokenAmountValue
+declare const validUntil: number
+declare const base: import('viem').Chain
+declare const firstBlock: bigint
+declare function show(id: string): void
+declare function revoke(what: unknown): void
+declare function revokeAll(): void
+declare function update(what: { session: import('@valetkey/core').Session; request: import('@valetkey/core').SessionRequest }): void
+declare function rotate(what: { session: import('@valetkey/core').Session }): void
+declare function ask(what: { request: import('@valetkey/core').SessionRequest }): void
+declare function setSelectors(selectors: readonly import('viem').Hex[]): void
+declare function setRange(range: object): void
+declare function setValue(value: object): void
+declare function close(): void
+`
+
+/** What the compiler says against samples, each a file. */
+async function complaintsAbout(samples: ReadonlyMap<string, string>): Promise<string> {
   // In this package, for what they import to be found.
   const folder = await mkdtemp(here('../.samples-'))
   try {
-    const files: string[] = []
-    for (const page of [...pages, ...others]) {
-      const text = await readFile(new URL(page, docs), 'utf8')
-      for (const [, kind, sample = ''] of text.matchAll(/^```(tsx?)\n(.*?)^```/gms)) {
-        const file = `${page.replaceAll(/\W/g, '-')}-${files.length}.${kind}`
-        files.push(file)
-        await writeFile(`${folder}/${file}`, sample)
-      }
-    }
-    expect(files.length).toBeGreaterThan(50)
+    for (const [file, sample] of samples) await writeFile(`${folder}/${file}`, sample)
+    const files = [...samples.keys()]
     await writeFile(`${folder}/tsconfig.json`, JSON.stringify({ ...settings, files }))
     const tsc = here('../../../node_modules/typescript7/bin/tsc')
     const run = promisify(execFile)(process.execPath, [tsc, '-p', folder])
-    expect(await run.catch(({ stdout }: { stdout: string }) => ({ stdout }))).toMatchObject({
-      stdout: '',
-    })
+    const { stdout }: { stdout: string } = await run.catch((failure) => failure)
+    return stdout
   } finally {
     await rm(folder, { recursive: true })
   }
+}
+
+const read = (page: string): Promise<string> => readFile(new URL(page, docs), 'utf8')
+const nameOf = (page: string): string => page.replaceAll(/\W/g, '-')
+
+test('default: every sample of the pages compiles', { timeout: 120_000 }, async () => {
+  const samples = new Map<string, string>()
+  for (const page of [...pages, ...others]) {
+    for (const { kind, code } of samplesOf(await read(page))) {
+      samples.set(`${nameOf(page)}-${samples.size}.${kind}`, code)
+    }
+  }
+  expect(samples.size).toBeGreaterThan(50)
+  expect(await complaintsAbout(samples)).toBe('')
+})
+
+test('default: every sample about components compiles', { timeout: 120_000 }, async () => {
+  const samples = new Map([['taken.d.ts', taken]])
+  for (const name of await readdir(new URL('ui/', docs))) {
+    const code = samplesOf(await read(`ui/${name}`)).map((sample) => sample.code)
+    if (code.length > 0) samples.set(`${nameOf(name)}.tsx`, `${code.join('\n')}\nexport {}\n`)
+  }
+  expect(samples.size).toBeGreaterThan(15)
+  expect(await complaintsAbout(samples)).toBe('')
+})
+
+test('control: a component that is not given what it needs does not compile', async () => {
+  const wrong = "import { SessionStatusBadge } from '@valetkey/ui'\n;<SessionStatusBadge />\n"
+  const complaints = await complaintsAbout(new Map([['wrong.tsx', wrong]]))
+  expect(complaints).toContain("Property 'status' is missing")
 })
 
 test('behavior: every hook has a page, and every page a hook', () => {
