@@ -127,6 +127,8 @@ export default defineConfig({
         ],
         test: {
           name: 'stories',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
           browser: browser({
             reducedMotion: 'reduce',
             ...(process.env['VK_MODE'] === 'forced-colors' ? { forcedColors: 'active' } : {}),

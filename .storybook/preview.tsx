@@ -1,12 +1,15 @@
 import type { Preview } from '@storybook/react-vite'
 import { ArgTypes, Description, Primary, Stories, Title, useOf } from '@storybook/addon-docs/blocks'
 import type { ReactElement } from 'react'
-import { expect } from 'storybook/test'
+import { configure, expect } from 'storybook/test'
 import '../packages/ui/src/styles/styles.css'
 import '../packages/ui/src/styles/picker.css'
 import { locales } from '../packages/ui/src/messages/locales.stories.shared.js'
 import { now, storyMessages, timeZone } from '../packages/ui/src/words/words.stories.shared.js'
 import { WordsProvider } from '../packages/ui/src/words/WordsProvider.js'
+
+// As long as a busy machine takes.
+configure({ asyncUtilTimeout: 20_000 })
 
 /** What `npm run stories -- --modes all` sees every story in. */
 const modes: { readonly [mode: string]: { theme: string; locale: string } } = {

@@ -10,8 +10,10 @@ import * as permissionPicker from './PermissionPicker/PermissionPicker.stories.j
 import * as revokeDialog from './RevokeDialog/RevokeDialog.stories.js'
 import * as rotateDialog from './RotateDialog/RotateDialog.stories.js'
 import * as sessionCard from './SessionCard/SessionCard.stories.js'
+import * as sessionConsent from './SessionConsent/SessionConsent.stories.js'
 import * as sessionDetails from './SessionDetails/SessionDetails.stories.js'
 import * as sessionList from './SessionList/SessionList.stories.js'
+import * as sessionManager from './SessionManager/SessionManager.stories.js'
 import * as sessionStatusBadge from './SessionStatusBadge/SessionStatusBadge.stories.js'
 import * as timeRangeField from './TimeRangeField/TimeRangeField.stories.js'
 import * as tokenAmountField from './TokenAmountField/TokenAmountField.stories.js'
@@ -61,6 +63,11 @@ export const stateTable: readonly StateRow[] = [
     '200 functions': 'ManyFunctions',
     offline: 'Failed',
   }),
+  row(sessionConsent, {
+    checking: 'Checking',
+    error: 'Invalid',
+    offline: 'Offline',
+  }),
   row(exposureSummary, {
     checking: 'Checking',
     error: 'Unread',
@@ -109,6 +116,17 @@ export const stateTable: readonly StateRow[] = [
     'huge and tiny amounts': 'EveryState',
     'unknown tokens': 'EveryState',
     '200 functions': 'EveryState',
+    expired: 'EveryState',
+    exhausted: 'EveryState',
+    revoked: 'EveryState',
+    lapsed: 'EveryState',
+    offline: 'Offline',
+  }),
+  row(sessionManager, {
+    empty: 'Empty',
+    loading: 'Loading',
+    checking: 'Offline',
+    error: 'Offline',
     expired: 'EveryState',
     exhausted: 'EveryState',
     revoked: 'EveryState',

@@ -12,6 +12,7 @@ import {
   gas,
   getDeferredActionTypedData,
   hashDeferredAction,
+  indexLabels,
   nativeSpend,
   normalise,
   periodicSpend,
@@ -26,15 +27,18 @@ import {
   type SessionRequest,
   type TokenLabel,
 } from '@valetkey/core'
-import { getAddress, parseAbi, parseEther, parseUnits, type Address, type Hex } from 'viem'
+import { fixtures } from '@valetkey/testing/fixtures'
+import { parseAbi, parseEther, parseUnits, type Address, type Hex } from 'viem'
+import { now } from '../words/words.stories.shared.js'
 import type { ConsentDialogProps } from './ConsentDialogProps.js'
 
-/** The moment that every story happens at: 23 November 2026, 16:00 in Berlin. */
-export const now = 1_795_446_000
+const { prepared, contracts, approvals: recordedApprovals } = fixtures
+const { chainId, entityId, key, deadline } = prepared
+
+/** The account that was recorded, and the app's contract and token that it knows. */
+export const { account } = fixtures
+export const { arena, testDollar: dollar } = contracts
 export const hour = 3_600
-export const account = getAddress('0x52b1a3dc5ff8ca6a6de2ba4e1d7c9a5f3e2b08de')
-export const arena = '0x7a3fa45d2e0f4fe0e8b2ec8f9a9d5d0ac0f1c91e'
-export const dollar = '0x036CbD53842c5426634e7929541eC2318f3dCF7e'
 export const unlisted = '0x8f2c5be1d0a94a2e7b3c6d5f90187ab2c3d441d0'
 const optimismDollar = '0x0b2C639c533813f4Aa9D7837CAf62653d097Ff85'
 
@@ -46,32 +50,16 @@ const arenaAbi = parseAbi([
   'function claim(uint64 matchId)',
 ])
 
-export const usdc: TokenLabel = {
-  address: dollar,
-  symbol: 'USDC',
-  decimals: 6,
-  name: 'USD Coin',
-  verified: true,
-}
-
 export const labels: Labels = {
-  nativeCurrency: { symbol: 'ETH', decimals: 18 },
+  ...fixtures.labels,
   tokens: [
-    usdc,
+    ...(fixtures.labels.tokens ?? []),
     { address: optimismDollar, symbol: 'USDC', decimals: 6, name: 'USD Coin', verified: true },
   ],
-  contracts: [
-    {
-      address: arena,
-      name: 'Arena',
-      verified: true,
-      functions: [
-        { selector: '0x70e87aaf', label: 'make moves', signature: 'move(uint8 cell)' },
-        { selector: '0xaab8ab0c', label: 'claim rewards', signature: 'claim(uint64 matchId)' },
-      ],
-    },
-  ],
 }
+
+/** How the recorded token is called. */
+export const dollarLabel: TokenLabel = indexLabels(labels).token(dollar)
 
 const arenaCalls = contractCalls({ address: arena, abi: arenaAbi, functions: ['move', 'claim'] })
 const spend = (units: string, token: Address = dollar): ReturnType<typeof erc20Spend> =>
@@ -80,7 +68,8 @@ const tenthGas = gas({ limit: parseEther('0.01') })
 const ask = (request: SessionRequest): SessionRequest => sessionRequest(request, { now, kinds })
 
 export const requests = {
-  arena: ask({ validUntil: now + 26 * hour, permissions: [arenaCalls, spend('25'), tenthGas] }),
+  /** As the recorded owner was asked. */
+  arena: prepared.request,
   arenaLater: ask({
     validUntil: now + 26 * hour + 7 * 24 * hour,
     permissions: [arenaCalls, spend('60'), tenthGas],
@@ -156,17 +145,16 @@ export const requests = {
   }),
 } satisfies Record<string, SessionRequest>
 
-/** 40 USDC that the account lets the app's contract take. */
-export const openApproval: OpenApproval = {
-  token: dollar,
-  spender: arena,
-  amount: parseUnits('40', 6),
+/** What the recorded account lets the app's contract take. */
+export const openApproval: OpenApproval = toOpen(recordedApprovals[0] ?? missing())
+
+function toOpen({ token, spender, amount }: OpenApproval): OpenApproval {
+  return { token, spender, amount }
 }
 
-const key = { type: 'p256', publicKey: { x: 5n, y: 6n } } as const
-const deadline = now + hour
-const chainId = 8_453
-const entityId = 7
+function missing(): never {
+  throw new Error('No approval was recorded.')
+}
 
 type Shown = Pick<
   ConsentDialogProps,
@@ -233,6 +221,3 @@ export function consent(
 
 export const together = (...all: readonly SessionRequest[]): ConsentDialogProps['exposure'] =>
   combineExposures(all.map((request) => exposure({ request, labels, now })))
-
-export const icon =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 48 48'%3E%3Crect width='48' height='48' fill='%23b3401f'/%3E%3Cpath d='M24 11l13 13-13 13-13-13z' fill='none' stroke='%23fff' stroke-width='2.5' stroke-linejoin='round'/%3E%3Cpath d='M24 17.5v13L17.5 24z' fill='%23fff'/%3E%3C/svg%3E"

@@ -1,36 +1,39 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { describe, type Labels, type SessionRequest } from '@valetkey/core'
+import { fixtures } from '@valetkey/testing/fixtures'
 import { useState, type ReactElement } from 'react'
 import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test'
-import { parseEther, parseUnits } from 'viem'
+import { parseUnits } from 'viem'
 import { ConsentAside } from './ConsentAside.js'
 import { ConsentCannot } from './ConsentCannot.js'
 import { ConsentDecision } from './ConsentDecision.js'
 import { ConsentDialog } from './ConsentDialog.js'
 import {
   account,
+  arena,
   consent,
   dollar,
+  dollarLabel,
   hour,
-  icon,
   labels,
-  now,
   openApproval,
   requests,
   together,
   unlisted,
-  usdc,
 } from './ConsentDialog.stories.shared.js'
 import type { ConsentDialogProps } from './ConsentDialogProps.js'
 import { ConsentExposure } from './ConsentExposure.js'
 import { ConsentHeader } from './ConsentHeader.js'
 import { ConsentSummary } from './ConsentSummary.js'
+import { apps } from '../SessionCard/sessions.stories.shared.js'
 import {
   bare,
   exactly,
   misleading,
+  now,
   saying,
   storyWords,
+  timeZone,
   worded,
 } from '../words/words.stories.shared.js'
 
@@ -41,14 +44,14 @@ const meta: Meta<typeof ConsentDialog> = {
   args: {
     open: true,
     state: 'request',
-    app: { name: 'Arena', iconUrl: icon, origin: 'play.arena.example' },
-    network: 'Base',
+    app: apps.arena,
+    network: 'Devnet',
     ...consent(requests.arena),
     cost: { payer: 'account', limit: '0.01\u00A0ETH' },
     actions: 120,
     approvals: 'checked',
     now,
-    timeZone: 'Europe/Berlin',
+    timeZone,
     onAllow: fn(),
     onClose: fn(),
   },
@@ -98,13 +101,13 @@ function Host(args: Parameters<typeof ConsentDialog>[0]): ReactElement {
 export const Adjustable: Story = {
   render: (args) => <Host {...args} />,
   async play({ globals }) {
-    const { messages, format } = storyWords(globals, now)
-    const spend = messages.spend('USDC')
+    const { messages, format } = storyWords(globals)
+    const spend = messages.spend(format.unit(dollarLabel))
     const lower = { name: messages.lower(spend) }
     const dialog = within(await screen.findByRole('dialog'))
     await expect(
       dialog.getByRole('button', {
-        name: exactly(messages.raise(spend, format.amount(parseUnits('25', 6), usdc))),
+        name: exactly(messages.raise(spend, format.amount(parseUnits('25', 6), dollarLabel))),
       }),
     ).toBeDisabled()
     await userEvent.click(dialog.getByRole('button', lower))
@@ -150,8 +153,8 @@ export const ExistingApproval: Story = {
     onRemoveApproval: fn(),
   },
   async play({ args, globals }) {
-    const { messages, format } = storyWords(globals, now)
-    const amount = format.amount(openApproval.amount, usdc)
+    const { messages, format } = storyWords(globals)
+    const amount = format.amount(openApproval.amount, dollarLabel)
     const { title } = messages.warning('existing-approval', { app: 'Arena', amount })
     const dialog = within(await screen.findByRole('dialog'))
     await expect(dialog.getByText(exactly(title))).toBeInTheDocument()
@@ -167,7 +170,7 @@ export const ManyWarnings: Story = {
 export const UnusedFunctions: Story = {
   args: {
     ...consent(requests.arena, {
-      calls: [{ to: '0x7a3fa45d2e0f4fe0e8b2ec8f9a9d5d0ac0f1c91e', data: '0x70e87aaf' }],
+      calls: [{ to: arena, data: '0x70e87aaf' }],
     }),
     onReplace: fn(),
   },
@@ -256,15 +259,15 @@ export const CoOwner: Story = {
     ...consent(requests.coOwner),
     app: { name: 'Ledgerly', origin: 'app.ledgerly.example' },
     holdings: [
-      { token: usdc, amount: parseUnits('1204.5', 6) },
+      { token: dollarLabel, amount: fixtures.holdings.testDollar },
       {
         token: { address: 'native', symbol: 'ETH', decimals: 18, verified: true },
-        amount: parseEther('0.83'),
+        amount: fixtures.holdings.native,
       },
     ],
   },
   async play({ args, globals }) {
-    const { messages } = storyWords(globals, now)
+    const { messages } = storyWords(globals)
     const word = messages.dangerWord('full-control')
     const dialog = within(
       await screen.findByRole('dialog', { name: exactly(messages.titleRoot('Ledgerly')) }),
@@ -348,11 +351,11 @@ export const Blocked: Story = {
     },
   }),
   async play({ globals }) {
-    const { messages, format } = storyWords(globals, now)
+    const { messages, format } = storyWords(globals)
     const dialog = within(await screen.findByRole('dialog'))
     await expect(dialog.queryByRole('button', { name: messages.allow })).toBeNull()
     await expect(dialog.queryByRole('button', { name: messages.tryAgain })).toBeNull()
-    const amount = format.amount(parseUnits('2500', 6), usdc)
+    const amount = format.amount(parseUnits('2500', 6), dollarLabel)
     await expect(dialog.getByText(exactly(amount))).toBeVisible()
   },
 }

@@ -2,11 +2,14 @@ import { useState, type ReactElement } from 'react'
 import { expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
+import { focused, tabThrough } from '../keyboard.test.shared.js'
 import { en } from '../messages/en/en.js'
 import '../styles/styles.css'
 import { ConsentDialog } from './ConsentDialog.js'
 import type { ConsentDialogProps } from './ConsentDialogProps.js'
-import { consent, now, openApproval, requests } from './ConsentDialog.stories.shared.js'
+import { fixtures } from '@valetkey/testing/fixtures'
+import { now, timeZone } from '../words/words.stories.shared.js'
+import { consent, openApproval, requests } from './ConsentDialog.stories.shared.js'
 
 const setup = async (props: Partial<ConsentDialogProps> = {}) => {
   const onAllow = vi.fn<() => void>()
@@ -23,11 +26,11 @@ const setup = async (props: Partial<ConsentDialogProps> = {}) => {
           state="request"
           messages={en}
           app={{ name: 'Arena', origin: 'play.arena.example' }}
-          network="Base"
+          network="Devnet"
           {...consent(requests.arena)}
           cost={{ payer: 'sponsor' }}
           now={now}
-          timeZone="Europe/Berlin"
+          timeZone={timeZone}
           onAllow={onAllow}
           {...props}
           onClose={() => {
@@ -44,20 +47,12 @@ const setup = async (props: Partial<ConsentDialogProps> = {}) => {
   return { onAllow, onClose }
 }
 
-const focused = (): string =>
-  document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? ''
-
 test('behavior: Tab visits every control in reading order and stays inside', async () => {
   await setup()
-  const visited: string[] = []
-  for (let count = 0; count < 8; count += 1) {
-    await userEvent.keyboard('{Tab}')
-    visited.push(focused())
-  }
-  expect(visited).toEqual([
+  expect(await tabThrough(8)).toEqual([
     'Close',
     'Details: Make moves and claim rewards',
-    'Details: Spend USDC',
+    'Details: Spend TUSD',
     'Full request',
     'Cancel',
     'Allow',
@@ -115,4 +110,13 @@ test('behavior: other bytes than those asked for cannot be allowed', async () =>
 test('behavior: what a screen reader reads', async () => {
   await setup(consent(requests.arena, { approvals: [openApproval] }))
   await expect.element(page.getByRole('dialog')).toMatchAriaSnapshot()
+})
+
+test('control: the stories show the bytes that an owner was asked to sign on a devnet', () => {
+  const { typedData, hashes } = fixtures.prepared
+  expect(consent(requests.arena)).toMatchObject({
+    call: typedData.message.call,
+    hashes: { domain: hashes.domain, message: hashes.message },
+    differences: [],
+  })
 })

@@ -1,6 +1,7 @@
 'use client'
 import type { AssetExposure, Exposure, TokenLabel } from '@valetkey/core'
 import type { ReactElement } from 'react'
+import { atMost } from '../format/atMost.js'
 import { useWords } from '../words/useWords.js'
 import { Amount } from './Amount.js'
 import { Change } from './Change.js'
@@ -29,7 +30,9 @@ export function ExposureSummary({
   const { messages, format } = useWords()
   const shown = exposure?.everything ? holdings : (exposure?.assets ?? [])
   const amounts = ({ assets }: Exposure): string =>
-    format.list(assets.map(({ amount, token }) => format.amount(amount, token)))
+    format.list(assets.map(({ amount, token }) => said(amount, token)))
+  const said = (amount: bigint | 'unlimited', token: TokenLabel): string =>
+    format.amount(atMost(amount, token), token)
   const was = (token: TokenLabel): bigint | 'unlimited' | undefined =>
     before?.assets.find((asset) => asset.token.address === token.address)?.amount
 
@@ -47,10 +50,10 @@ export function ExposureSummary({
             return (
               <li key={token.address}>
                 {old === undefined || old === amount ? (
-                  <Amount value={amount} token={token} />
+                  <Amount value={atMost(amount, token)} token={token} />
                 ) : (
-                  <Change before={format.amount(old, token)}>
-                    <Amount value={amount} token={token} />
+                  <Change before={said(old, token)}>
+                    <Amount value={atMost(amount, token)} token={token} />
                   </Change>
                 )}
               </li>
@@ -83,9 +86,7 @@ export function ExposureSummary({
 
   function parts({ token, fromKey, fromApprovals }: AssetExposure): readonly string[] {
     if (fromApprovals === 0n) return []
-    return [
-      messages.exposureParts(format.amount(fromKey, token), format.amount(fromApprovals, token)),
-    ]
+    return [messages.exposureParts(said(fromKey, token), said(fromApprovals, token))]
   }
 
   function approvalsNote(): string | undefined {

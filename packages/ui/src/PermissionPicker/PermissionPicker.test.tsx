@@ -2,6 +2,7 @@ import type { SessionRequest, SessionRequestDraft } from '@valetkey/core'
 import { expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
+import { focused } from '../keyboard.test.shared.js'
 import { en } from '../messages/en/en.js'
 import { account } from '../SessionCard/sessions.stories.shared.js'
 import '../styles/picker.css'
@@ -27,14 +28,6 @@ const setup = async () => {
     />,
   )
   return { onChange, onSubmit }
-}
-
-const focused = (): string => {
-  const element = document.activeElement
-  if (element instanceof HTMLInputElement || element instanceof HTMLSelectElement) {
-    return element.labels?.[0]?.textContent ?? element.ariaLabel ?? ''
-  }
-  return element?.ariaLabel ?? element?.textContent ?? ''
 }
 
 /** Moves on by Tab until something has the focus. */

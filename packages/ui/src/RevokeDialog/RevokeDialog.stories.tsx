@@ -8,6 +8,7 @@ import {
   leftovers,
   odd,
   playToken,
+  recorded,
   requests,
   stranger,
   toEntry,
@@ -157,6 +158,33 @@ export const AllRevoked: Story = {
 }
 export const CleanUp: Story = {
   args: { state: 'clean-up', sessions: [entries.ledgerly], leftovers: leftovers.slice(0, 1) },
+}
+/** No approval is open, but its modules have not forgotten it. */
+export const CleanUpStored: Story = {
+  args: {
+    state: 'clean-up',
+    sessions: [{ ...recorded.revoked, unclean: true }],
+    leftovers: [],
+  },
+  async play({ args, globals }) {
+    const { revoke } = storyWords(globals).messages
+    const dialog = within(await screen.findByRole('dialog'))
+    await userEvent.click(dialog.getByRole('button', { name: revoke.cleanUp }))
+    await expect(args.onCleanUp).toHaveBeenCalledWith([])
+    await expect(args.onRevoke).not.toHaveBeenCalled()
+  },
+}
+/** Where only what was left behind is dealt with, trying again closes the same, and revokes nothing. */
+export const NotCleanedUp: Story = {
+  args: { state: 'failed', sessions: [recorded.revoked], leftovers: leftovers.slice(0, 1) },
+  decorators: [worded<RevokeDialogProps>(({ messages }) => ({ problem: `${messages.declined}.` }))],
+  async play({ args, globals }) {
+    const { tryAgain } = storyWords(globals).messages
+    const dialog = within(await screen.findByRole('dialog'))
+    await userEvent.click(dialog.getByRole('button', { name: tryAgain }))
+    await expect(args.onCleanUp).toHaveBeenCalledWith(['usdc-arena'])
+    await expect(args.onRevoke).not.toHaveBeenCalled()
+  },
 }
 
 /** From the question to what is left, and the focus back to where it began. */

@@ -11,7 +11,7 @@ import { glance } from '../format/glance.js'
 import { contractName } from '../format/words.js'
 import type { Leftover, SessionEntry } from '../SessionCard/SessionEntry.js'
 import { SessionIdentity } from '../SessionCard/SessionIdentity.js'
-import { leftoverAmount, sessionName } from '../SessionCard/sessionWords.js'
+import { isRevocable, leftoverAmount, sessionName } from '../SessionCard/sessionWords.js'
 import { useAllWords } from '../words/useAllWords.js'
 import type { AllWordsProps } from '../words/AllWordsProps.js'
 import { WordsProvider } from '../words/WordsProvider.js'
@@ -59,25 +59,52 @@ export function RevokeDialog({
         container={container}
         onClose={onClose}
       >
-        {state === 'ask' || state === 'clean-up' ? <Ask {...props} /> : <Outcome {...props} />}
+        <Body {...props} />
       </DialogShell>
     </WordsProvider>
   )
 }
 
-type Props = Omit<RevokeDialogProps, keyof AllWordsProps>
+type BodyProps = Omit<RevokeDialogProps, keyof AllWordsProps>
+
+type Props = BodyProps & {
+  /** Nothing is taken back: only what is left behind is dealt with. */
+  cleansUp: boolean
+  /** Has the owner sign for it, and these leftovers closed. */
+  decide: (decision: Decision) => void
+  /** The same again. */
+  retry: () => void
+}
+
+type Decision = { cleansUp: boolean; leftovers: readonly string[] }
 
 /** What is ticked before anyone has touched it: what can be taken now. */
 const canBeTaken = ({ amount, held }: Leftover): boolean => amount > 0n && held !== 0n
 
+const idsOf = (leftovers: readonly Leftover[]): readonly string[] => leftovers.map(({ id }) => id)
+
+function Body(props: BodyProps): ReactElement {
+  const { state, sessions, leftovers = [], onRevoke, onCleanUp } = props
+  const [last, setLast] = useState<Decision>({
+    cleansUp: state === 'clean-up' || sessions.every(({ status }) => !isRevocable(status)),
+    leftovers: idsOf(leftovers.filter(canBeTaken)),
+  })
+  const decide = (decision: Decision): void => {
+    setLast(decision)
+    if (decision.cleansUp) onCleanUp?.(decision.leftovers)
+    else onRevoke(decision.leftovers)
+  }
+  const all = { ...props, cleansUp: last.cleansUp, decide, retry: () => decide(last) }
+  return state === 'ask' || state === 'clean-up' ? <Ask {...all} /> : <Outcome {...all} />
+}
+
 function Ask(props: Props): ReactElement {
-  const { state, sessions, leftovers, onRevoke, onCleanUp, onClose, cost } = props
+  const { sessions, leftovers, cleansUp, decide, onClose, cost } = props
   const words = useAllWords()
   const { revoke } = words.messages
   const [ticks, setTicks] = useState<{ readonly [id: string]: boolean }>({})
   const isTicked = (leftover: Leftover): boolean => ticks[leftover.id] ?? canBeTaken(leftover)
-  const chosen = (leftovers ?? []).filter(isTicked).map(({ id }) => id)
-  const cleansUp = state === 'clean-up'
+  const chosen = idsOf((leftovers ?? []).filter(isTicked))
 
   return (
     <>
@@ -111,8 +138,8 @@ function Ask(props: Props): ReactElement {
             </DialogButton>
             <DialogButton
               tone="danger"
-              disabled={cleansUp && chosen.length === 0}
-              onClick={() => (cleansUp ? onCleanUp?.(chosen) : onRevoke(chosen))}
+              disabled={cleansUp && chosen.length === 0 && !sessions.some(({ unclean }) => unclean)}
+              onClick={() => decide({ cleansUp, leftovers: chosen })}
             >
               {cleansUp
                 ? revoke.cleanUp
@@ -130,19 +157,18 @@ function Ask(props: Props): ReactElement {
 }
 
 /** Who loses what. */
-function Subject({ state, sessions }: Props): ReactElement {
+function Subject({ cleansUp, sessions, leftovers }: Props): ReactElement {
   const words = useAllWords()
   const { messages, format } = words
   const { revoke } = messages
   const [only] = sessions.length === 1 ? sessions : []
   const name = only && sessionName(only, words)
   const cancels = only?.status === 'granted'
-  const title =
-    state === 'clean-up'
-      ? revoke.titleCleanUp
-      : cancels && name !== undefined
-        ? revoke.titleCancel(name)
-        : revoke.title(name, sessions.length)
+  const title = cleansUp
+    ? revoke.titleCleanUp
+    : cancels && name !== undefined
+      ? revoke.titleCancel(name)
+      : revoke.title(name, sessions.length)
   const kept = (only?.usage ?? []).flatMap(({ id, remaining }) => {
     const line = only?.description.lines.find((one) => one.id === id)
     if (!line || !('limit' in line) || !line.token) return []
@@ -156,8 +182,11 @@ function Subject({ state, sessions }: Props): ReactElement {
     <>
       {only ? <SessionIdentity entry={only}>{heading}</SessionIdentity> : heading}
       <DialogDescription slot="revoke-summary">
-        {state === 'clean-up'
-          ? revoke.cleanUpText
+        {cleansUp
+          ? joined([
+              sessions.some(({ unclean }) => unclean) && revoke.cleanUpStored,
+              leftovers?.length !== 0 && revoke.cleanUpText,
+            ])
           : cancels && name !== undefined
             ? revoke.endsCancelled(name)
             : revoke.ends(name, kept.length > 0 ? format.list(kept) : undefined)}
@@ -218,22 +247,14 @@ function LeftoverRow({
   )
 }
 
-function Outcome({
-  state,
-  sessions,
-  leftovers = [],
-  problem,
-  checkedAt,
-  onRevoke,
-  onCleanUp,
-  onClose,
-}: Props): ReactElement {
+function Outcome(props: Props): ReactElement {
+  const { state, sessions, leftovers = [], problem, checkedAt, cleansUp } = props
+  const { onCleanUp, decide, retry, onClose } = props
   const words = useAllWords()
   const { messages, format } = words
   const { revoke } = messages
   const [only] = sessions.length === 1 ? sessions : []
   const name = only && sessionName(only, words)
-  const ids = (some: readonly Leftover[]): readonly string[] => some.map(({ id }) => id)
   switch (state) {
     case 'signing':
       return (
@@ -241,7 +262,7 @@ function Outcome({
           <DialogOutcome
             outcome="signing"
             title={revoke.titleSigning}
-            text={`${revoke.walletAsks} ${revoke.stillActs}`}
+            text={joined([revoke.walletAsks, !cleansUp && revoke.stillActs])}
           />
           <DialogFooter actions={<DialogButton onClick={onClose}>{messages.close}</DialogButton>} />
         </>
@@ -251,17 +272,16 @@ function Outcome({
         <>
           <DialogOutcome
             outcome="failed"
-            title={revoke.titleFailed}
-            text={joined([problem, revoke.failedText])}
+            title={cleansUp ? revoke.titleNotCleaned : revoke.titleFailed}
+            text={joined([problem, cleansUp ? revoke.nothingChanged : revoke.failedText])}
           />
           <DialogFooter
             actions={
               <>
-                <DialogButton onClick={onClose}>{revoke.keep(sessions.length)}</DialogButton>
-                <DialogButton
-                  tone="danger"
-                  onClick={() => onRevoke(ids(leftovers.filter(canBeTaken)))}
-                >
+                <DialogButton onClick={onClose}>
+                  {cleansUp ? messages.close : revoke.keep(sessions.length)}
+                </DialogButton>
+                <DialogButton tone="danger" onClick={retry}>
                   {messages.tryAgain}
                 </DialogButton>
               </>
@@ -285,7 +305,9 @@ function Outcome({
             actions={
               <>
                 {onCleanUp && open.length > 0 && (
-                  <DialogButton onClick={() => onCleanUp(ids(leftovers))}>
+                  <DialogButton
+                    onClick={() => decide({ cleansUp: true, leftovers: idsOf(leftovers) })}
+                  >
                     {revoke.cleanUp}
                   </DialogButton>
                 )}
@@ -301,5 +323,5 @@ function Outcome({
   }
 }
 
-const joined = (sentences: readonly (string | undefined)[]): string =>
+const joined = (sentences: readonly (string | false | undefined)[]): string =>
   sentences.filter(Boolean).join(' ')

@@ -5,7 +5,7 @@ import { useAllWords } from '../words/useAllWords.js'
 import type { SessionEntry } from './SessionEntry.js'
 import { SessionIdentity } from './SessionIdentity.js'
 import { SessionMeters } from './SessionMeters.js'
-import { isLive, sessionName, sessionRemarks, sessionSentence } from './sessionWords.js'
+import { isRevocable, sessionName, sessionRemarks, sessionSentence } from './sessionWords.js'
 
 /** What can be done about a session. An action without a handler is not offered. */
 export type SessionActions = {
@@ -13,7 +13,7 @@ export type SessionActions = {
   onNarrow?: ((id: string) => void) | undefined
   onExtend?: ((id: string) => void) | undefined
   onRevoke?: ((id: string) => void) | undefined
-  /** Closes the approvals that an ended session left open. */
+  /** Closes the approvals that an ended session left open, and has its modules forget it. */
   onCleanUp?: ((id: string) => void) | undefined
 }
 
@@ -44,9 +44,7 @@ export function SessionCard({ entry, ...actions }: SessionCardProps): ReactEleme
       <p data-slot="session-line">
         {[sessionSentence(entry, words), ...sessionRemarks(entry, words)].join(' ')}
       </p>
-      {(isLive(status) || status === 'exhausted') && (
-        <SessionMeters entry={entry} most={mostLimits} />
-      )}
+      {isRevocable(status) && <SessionMeters entry={entry} most={mostLimits} />}
       <div data-slot="session-foot">
         <span data-slot="session-used">{used()}</span>
         <Actions entry={entry} {...actions} />
@@ -74,9 +72,9 @@ export function SessionCard({ entry, ...actions }: SessionCardProps): ReactEleme
 function Actions({ entry, onDetails, onNarrow, onExtend, onRevoke, onCleanUp }: SessionCardProps) {
   const words = useAllWords()
   const { sessions } = words.messages
-  const { id, status, app, leftovers = [] } = entry
+  const { id, status, app, unclean, leftovers = [] } = entry
   const changes = app !== undefined && (status === 'active' || status === 'scheduled')
-  const revocable = isLive(status) || status === 'exhausted'
+  const revocable = isRevocable(status)
   const buttons = [
     { label: sessions.details, onClick: onDetails },
     { label: sessions.narrow, onClick: changes ? onNarrow : undefined },
@@ -86,7 +84,7 @@ function Actions({ entry, onDetails, onNarrow, onExtend, onRevoke, onCleanUp }: 
     },
     {
       label: sessions.cleanUp,
-      onClick: !revocable && leftovers.length > 0 ? onCleanUp : undefined,
+      onClick: !revocable && (unclean || leftovers.length > 0) ? onCleanUp : undefined,
     },
     {
       label: status === 'granted' ? sessions.takeBack : sessions.revoke,

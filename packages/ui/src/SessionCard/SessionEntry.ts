@@ -40,6 +40,8 @@ export type SessionEntry = {
   usage: readonly PermissionUsage[] | undefined
   exposure?: Exposure | undefined
   leftovers?: readonly Leftover[] | undefined
+  /** Revoked, and its modules have not forgotten it: limits are still stored on chain. */
+  unclean?: boolean | undefined
   /** Unix seconds. */
   createdAt?: number | undefined
   /** Unix seconds. */

@@ -13,6 +13,10 @@ const mostFunctions = 3
 export const isLive = (status: SessionStatus | undefined): boolean =>
   status === undefined || status === 'active' || status === 'scheduled' || status === 'granted'
 
+/** Whether there is something to take back. */
+export const isRevocable = (status: SessionStatus | undefined): boolean =>
+  isLive(status) || status === 'exhausted'
+
 /** The app's name; of a key that nothing here has made, what it is. */
 export const sessionName = ({ app }: SessionEntry, { messages }: AllWords): string =>
   (app && (safeText(app.name) || app.origin)) || messages.sessions.elsewhere
@@ -54,7 +58,7 @@ export function sessionSentence({ description, status }: SessionEntry, words: Al
 export function sessionRemarks(entry: SessionEntry, words: AllWords): readonly string[] {
   const { messages, format, now } = words
   const { sessions } = messages
-  const { app, description, status, usage, pending, leftovers = [] } = entry
+  const { app, description, status, usage, pending, unclean, leftovers = [] } = entry
   const gas = usage?.find(({ permission }) => permission.type === 'gas')
   const remarks: (string | false | undefined)[] = [
     !app && sessions.found,
@@ -68,6 +72,7 @@ export function sessionRemarks(entry: SessionEntry, words: AllWords): readonly s
       description.validUntil !== 'never' &&
       sessions.endedAt(format.relative(Math.min(description.validUntil, now))),
     status === 'revoked' && sessions.revoked,
+    unclean && sessions.unclean,
     isLive(status) && gas?.limit !== 0n && gas?.remaining === 0n && sessions.gasUsedUp,
     isLive(status) && description.validUntil === 'never' && sessions.noTimeLimit,
     pending && sessions.pending,

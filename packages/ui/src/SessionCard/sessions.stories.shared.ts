@@ -292,7 +292,7 @@ const approvalsOf = (status: SessionStatus): readonly Leftover[] =>
     ),
     {
       labels: fixtures.labels,
-      held: new Map([[fixtures.contracts.testDollar.toLowerCase(), parseUnits('66.1', 6)]]),
+      held: new Map([[fixtures.contracts.testDollar.toLowerCase(), fixtures.holdings.testDollar]]),
     },
   )
 

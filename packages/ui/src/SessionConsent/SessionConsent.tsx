@@ -39,6 +39,8 @@ export type SessionConsentProps = Pick<
   app?: ConsentDialogProps['app'] | undefined
   /** Allowances that the account has open, such as `useApprovals` finds; `checking` while it looks. */
   approvals?: UseConsentDecisionParameters['approvals'] | 'checking'
+  /** Unix seconds. @default the clock of this device */
+  now?: number | undefined
 }
 
 /** A consent dialog wired to the wallet and the chain: open while `consent` has something to ask. */
@@ -47,13 +49,15 @@ export function SessionConsent({
   app,
   approvals,
   messages,
+  now: given,
   timeZone,
   ...rest
 }: SessionConsentProps): ReactElement {
   const { state, adjust, allow, refuse } = consent
   const config = useValetKeyConfig()
   const { chains } = useConfig()
-  const now = useNow(state.status !== 'idle')
+  const clock = useNow(state.status !== 'idle')
+  const now = given ?? clock
   const read = useLastRead(state)
   const known = approvals === 'checking' ? undefined : approvals
   const prepared = read?.prepared

@@ -1,4 +1,5 @@
 import { BaseError, WalletRejectedError, type SessionConsentState } from '@valetkey/core'
+import { reasonOf } from '../format/reasonOf.js'
 import type { ConsentDialogMessages } from '../messages/ConsentDialogMessages.js'
 
 /** Why the last try came to nothing, in one sentence. */
@@ -9,6 +10,6 @@ export function problemOf(
   if (!('error' in state) || state.error === undefined) return undefined
   const { error } = state
   if (error instanceof WalletRejectedError) return messages.declined
-  if (!(error instanceof BaseError)) return error instanceof Error ? error.message : String(error)
+  if (!(error instanceof BaseError)) return reasonOf(error)
   return [error.shortMessage, error.remedy].filter(Boolean).join(' ')
 }

@@ -13,6 +13,7 @@ import { SessionIdentity } from '../SessionCard/SessionIdentity.js'
 import { SessionMeters } from '../SessionCard/SessionMeters.js'
 import {
   isLive,
+  isRevocable,
   sessionName,
   sessionRemarks,
   sessionSentence,
@@ -68,7 +69,7 @@ function Body({
   const { sessions } = messages
   const { id, status, description, exposure, app, account, network, sessionKey } = entry
   const { entityId, transaction } = entry
-  const ends = status === undefined || isLive(status) || status === 'exhausted'
+  const ends = isRevocable(status)
   return (
     <>
       <div data-slot="revoke-body">

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
+import { tabThrough } from '../keyboard.test.shared.js'
 import { en } from '../messages/en/en.js'
 import { entries } from '../SessionCard/sessions.stories.shared.js'
 import '../styles/styles.css'
@@ -32,17 +33,9 @@ const setup = async () => {
   return given
 }
 
-const focused = (): string =>
-  document.activeElement?.ariaLabel ?? document.activeElement?.textContent ?? ''
-
 test('behavior: Tab comes to Revoke all first, then to the actions of each card, each with a name of its own', async () => {
   await setup()
-  const visited: string[] = []
-  for (let count = 0; count < 8; count += 1) {
-    await userEvent.keyboard('{Tab}')
-    visited.push(focused())
-  }
-  expect(visited).toEqual([
+  expect(await tabThrough(8)).toEqual([
     'Revoke all',
     'Details: Arena',
     'Narrow: Arena',

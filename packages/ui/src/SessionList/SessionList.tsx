@@ -2,6 +2,7 @@
 import { combineExposures, type Exposure } from '@valetkey/core'
 import type { ReactElement } from 'react'
 import { Notice } from '../ConsentDialog/Notice.js'
+import { atMost } from '../format/atMost.js'
 import { SessionCard, type SessionActions } from '../SessionCard/SessionCard.js'
 import type { SessionEntry } from '../SessionCard/SessionEntry.js'
 import { isLive } from '../SessionCard/sessionWords.js'
@@ -96,7 +97,9 @@ function AtRisk({ live }: { live: readonly SessionEntry[] }): ReactElement {
             {before}
             <b>
               <bdi>
-                {format.list(assets.map(({ amount, token }) => format.amount(amount, token)))}
+                {format.list(
+                  assets.map(({ amount, token }) => format.amount(atMost(amount, token), token)),
+                )}
               </bdi>
             </b>
             {after}

@@ -1,27 +1,51 @@
+import {
+  decodeInstall,
+  encodeUninstall,
+  erc20Spend,
+  toModularAccount,
+  type Session,
+  type SessionCall,
+  type SessionRequest,
+} from '@valetkey/core'
 import { useCreateSession, useSendSessionCalls } from '@valetkey/react'
 import { useState, type ReactElement } from 'react'
+import { createTestClient, erc20Abi, http, parseEther, publicActions } from 'viem'
+import { createBundlerClient, createPaymasterClient } from 'viem/account-abstraction'
 import { foundry } from 'viem/chains'
 import { expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
-import { createWorld, move, request, type World } from '../../../react/src/hooks.test.shared.js'
+import { getWalletClient } from 'wagmi/actions'
+import {
+  createWorld,
+  devnet,
+  move,
+  request,
+  type World,
+} from '../../../react/src/hooks.test.shared.js'
 import { en } from '../messages/en/en.js'
 import { SessionManager } from './SessionManager.js'
 
-function Page(): ReactElement {
+type Play = {
+  ask?: (() => SessionRequest) | undefined
+  /** By how often it has acted. */
+  act?: ((count: number) => SessionCall) | undefined
+}
+
+function Page({ ask = request, act = (count) => move(count * 10) }: Play): ReactElement {
   const create = useCreateSession()
   const send = useSendSessionCalls({ session: create.data })
   const [landed, setLanded] = useState(0)
   return (
     <>
-      <button type="button" onClick={() => create.mutate({ request: request() })}>
+      <button type="button" onClick={() => create.mutate({ request: ask() })}>
         Grant
       </button>
       <button
         type="button"
         disabled={create.data === undefined}
         onClick={() =>
-          void send.mutateAsync({ calls: [move(landed * 10)] }).then(() => setLanded(landed + 1))
+          void send.mutateAsync({ calls: [act(landed)] }).then(() => setLanded(landed + 1))
         }
       >
         Act
@@ -32,11 +56,17 @@ function Page(): ReactElement {
   )
 }
 
+const chain = createTestClient({
+  mode: 'anvil',
+  chain: foundry,
+  transport: http(devnet.rpcUrl),
+}).extend(publicActions)
+
 const button = (name: string | RegExp) => page.getByRole('button', { name })
 
-async function setup(): Promise<World> {
+async function setup(play: Play = {}): Promise<World> {
   const world = await createWorld()
-  await render(<Page />, { wrapper: world.Providers })
+  await render(<Page {...play} />, { wrapper: world.Providers })
   await expect.element(page.getByText('No app has a key to your account.')).toBeVisible()
   await userEvent.click(button('Grant'))
   await expect.element(page.getByText('Granted', { exact: true })).toBeVisible()
@@ -44,6 +74,12 @@ async function setup(): Promise<World> {
   await expect.element(page.getByText('1 landed')).toBeVisible()
   await expect.element(page.getByText('Active', { exact: true })).toBeVisible()
   return world
+}
+
+async function sessionOf({ config }: World): Promise<Session> {
+  const [session] = await config.storage.listSessions()
+  if (!session) throw new Error('No session is on record.')
+  return session
 }
 
 const found = page.getByText('Not made here', { exact: true })
@@ -157,4 +193,98 @@ test('behavior: a look that breaks off says why, and can be tried again', async 
   await userEvent.click(button('Try again'))
   await expect.element(found).toBeVisible()
   await expect.element(page.getByText('This may be out of date')).not.toBeInTheDocument()
+})
+
+test('behavior: says what taking back costs before anybody signs', async () => {
+  const world = await createWorld({ sponsored: false })
+  await render(<Page />, { wrapper: world.Providers })
+  await userEvent.click(button('Grant'))
+  await expect.element(page.getByText('Granted', { exact: true })).toBeVisible()
+  const { account } = await sessionOf(world)
+  await chain.setBalance({ address: account, value: parseEther('1') })
+  await userEvent.click(button('Take back: Arena'))
+  await expect
+    .element(page.getByText(/^One signature\. Gas about 0\.0*[1-9]\d?0?\sETH\.$/))
+    .toBeVisible()
+  expect(world.wallet.prompts).toHaveLength(1)
+})
+
+const { arena, testDollar } = devnet.contracts
+
+const approve: SessionCall = {
+  to: testDollar,
+  abi: erc20Abi,
+  functionName: 'approve',
+  args: [arena, 5n],
+}
+
+test('behavior: offers to close what a session left open, and closes it', async () => {
+  const world = await setup({
+    ask: () => ({
+      ...request(),
+      permissions: [
+        ...request().permissions.filter(({ type }) => type !== 'erc20-spend'),
+        erc20Spend({ token: testDollar, limit: 5n, approve: true }),
+      ],
+    }),
+    act: (count) => (count === 0 ? move(0) : approve),
+  })
+  const session = await sessionOf(world)
+  const allowance = (): Promise<bigint> =>
+    chain.readContract({
+      address: testDollar,
+      abi: erc20Abi,
+      functionName: 'allowance',
+      args: [session.account, arena],
+    })
+  await userEvent.click(button('Act'))
+  await expect.element(page.getByText('2 landed')).toBeVisible()
+  await userEvent.click(button('Revoke: Arena'))
+  const approval = page.getByRole('checkbox', { name: /approval to/ })
+  // The account holds nothing that could be taken.
+  await expect.element(approval).not.toBeChecked()
+  await userEvent.click(button('Revoke'))
+  await expect.element(page.getByRole('heading', { name: 'Arena’s key is revoked' })).toBeVisible()
+  await expect.element(page.getByRole('dialog').getByText(/Still open: /)).toBeVisible()
+  await userEvent.click(button('Done'))
+  expect(await allowance()).toBe(5n)
+
+  await userEvent.click(button('Clean up: Arena'))
+  await userEvent.click(approval)
+  world.wallet.setHuman('reject')
+  await userEvent.click(button('Clean up'))
+  await expect.element(page.getByRole('heading', { name: 'Not cleaned up' })).toBeVisible()
+  world.wallet.setHuman('approve')
+  await userEvent.click(button('Try again'))
+  await expect.element(page.getByRole('heading', { name: 'Arena’s key is revoked' })).toBeVisible()
+  expect(await allowance()).toBe(0n)
+  await userEvent.click(button('Done'))
+  await expect.element(button('Clean up: Arena')).not.toBeInTheDocument()
+})
+
+test('behavior: offers to remove what another wallet left in the modules, and removes it', async () => {
+  const world = await setup()
+  const { account: address, owner, salt, installation } = await sessionOf(world)
+  const wallet = await getWalletClient(world.wagmiConfig)
+  const plan = decodeInstall(installation)
+  // As a wallet that knows no better does: hook data in install order.
+  const uninstall = encodeUninstall({ ...plan, hooks: plan.hooks.toReversed() })
+  const bundler = createBundlerClient({
+    account: await toModularAccount({ client: chain, owner, wallet, salt, address }),
+    client: chain,
+    transport: http(devnet.bundlerUrl),
+    paymaster: createPaymasterClient({ transport: http(devnet.paymasterUrl) }),
+  })
+  const hash = await bundler.sendUserOperation({ calls: [{ to: address, data: uninstall }] })
+  await bundler.waitForUserOperationReceipt({ hash })
+
+  await userEvent.click(button('Look for them on chain'))
+  await expect.element(page.getByText(/Its limits are still stored on chain\./)).toBeVisible()
+  await userEvent.click(button('Clean up: Arena'))
+  await userEvent.click(button('Clean up'))
+  await expect.element(page.getByRole('heading', { name: 'Arena’s key is revoked' })).toBeVisible()
+  await userEvent.click(button('Done'))
+  await expect.element(page.getByText(/still stored on chain/)).not.toBeInTheDocument()
+  await expect.element(button('Clean up: Arena')).not.toBeInTheDocument()
+  expect(await sessionOf(world)).toMatchObject({ revoked: { clean: true } })
 })

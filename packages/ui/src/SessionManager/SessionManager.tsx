@@ -12,13 +12,15 @@ import { ChangeDialog } from '../ChangeDialog/ChangeDialog.js'
 import { RevokeDialog } from '../RevokeDialog/RevokeDialog.js'
 import { RotateDialog } from '../RotateDialog/RotateDialog.js'
 import type { SessionEntry } from '../SessionCard/SessionEntry.js'
-import { isLive } from '../SessionCard/sessionWords.js'
+import { isRevocable } from '../SessionCard/sessionWords.js'
+import { createFormat } from '../format/createFormat.js'
 import { useNow } from '../SessionConsent/useNow.js'
 import { SessionDetails } from '../SessionDetails/SessionDetails.js'
 import { SessionList } from '../SessionList/SessionList.js'
 import type { AllWordsProps } from '../words/AllWordsProps.js'
 import { problemOf } from './problemOf.js'
 import { stateOf } from './stateOf.js'
+import { useOwnerCost } from './useOwnerCost.js'
 import { useRecovery } from './useRecovery.js'
 import { useSessionEntries } from './useSessionEntries.js'
 
@@ -82,6 +84,12 @@ export function SessionManager({
   const [entry] = entriesOf(ids)
   const leftovers = leftoversOf(ids)
   const ending = task?.type === 'revoke' ? 'ask' : task?.type === 'clean-up' ? task.type : undefined
+  const revokeCost = useOwnerCost({
+    sessions: ending ? sessionsOf(ids) : [],
+    // Those that the dialog offers, whichever the user ticks.
+    approvals: (known.approvals ?? []).filter(({ sessionId = '' }) => ids.includes(sessionId)),
+    format: createFormat(words),
+  })
   const problem = known.error ?? recovery.error
 
   return (
@@ -105,7 +113,7 @@ export function SessionManager({
           begin({
             type: 'revoke',
             ids: (known.entries ?? [])
-              .filter(({ status }) => isLive(status) || status === 'exhausted')
+              .filter(({ status }) => isRevocable(status))
               .map(({ id }) => id),
           })
         }
@@ -130,7 +138,7 @@ export function SessionManager({
           state={stateOf(revoke.status, { idle: ending, success: 'revoked' })}
           sessions={entriesOf(ids)}
           leftovers={leftovers}
-          cost={costOf(session)}
+          cost={revokeCost}
           problem={revoke.error ? problemOf(revoke.error, messages) : undefined}
           checkedAt={revoke.isSuccess ? now : undefined}
           onRevoke={(chosen) => run(chosen)}

@@ -35,8 +35,19 @@ export function toSessionEntry(
     origin: string | undefined
   },
 ): SessionEntry {
-  const { id, app, account, key, request, createdAt, pending, entityId, landed, recovered } =
-    session
+  const {
+    id,
+    app,
+    account,
+    key,
+    request,
+    createdAt,
+    pending,
+    entityId,
+    landed,
+    recovered,
+    revoked,
+  } = session
   const isKnown = recovered === undefined || app.name !== ''
   const { token } = indexLabels(labels)
   return {
@@ -53,6 +64,7 @@ export function toSessionEntry(
       assets: exposure.assets.map((asset) => ({ ...asset, token: token(asset.token.address) })),
     },
     leftovers,
+    unclean: revoked?.clean === false,
     createdAt,
     pending: pending !== undefined,
     entityId,

@@ -24,6 +24,8 @@ export type RevokeMessages = {
   revokeAndCleanUp: string
   cleanUp: string
   cleanUpText: string
+  /** Where the modules have not forgotten the session. */
+  cleanUpStored: string
   cost(gas: string | undefined): string
   costSponsored: string
   walletAsks: string
@@ -31,4 +33,6 @@ export type RevokeMessages = {
   checkedAt(time: string): string
   stillOpen(list: string): string
   failedText: string
+  titleNotCleaned: string
+  nothingChanged: string
 }

@@ -40,6 +40,8 @@ export type SessionsMessages = {
   startsOn(time: string): string
   endedAt(relative: string): string
   revoked: string
+  /** Of a session that is over, and that its modules have not forgotten. */
+  unclean: string
   gasUsedUp: string
   noTimeLimit: string
   pending: string

@@ -41,6 +41,8 @@ export const revoke: RevokeMessages = {
   revokeAndCleanUp: 'إبطال وتنظيف',
   cleanUp: 'تنظيف',
   cleanUpText: 'تبقى هذه الموافقات مفتوحة رغم زوال المفتاح، حتى تغلقها.',
+  cleanUpStored:
+    'انتهى المفتاح، لكن حدوده ما زالت محفوظة على السلسلة. لا ضرر منها، والتنظيف يزيلها.',
   cost: (gas) =>
     gas === undefined ? 'توقيع واحد ورسوم غاز.' : `توقيع واحد. رسوم الغاز نحو ${gas}.`,
   costSponsored: 'توقيع واحد. بلا رسوم غاز.',
@@ -49,4 +51,6 @@ export const revoke: RevokeMessages = {
   checkedAt: (time) => `تم التحقق على السلسلة ${time}.`,
   stillOpen: (list) => `ما زال مفتوحًا: ${list}.`,
   failedText: 'لم يتغيّر شيء: ما زال المفتاح يعمل.',
+  titleNotCleaned: 'لم يُنظَّف',
+  nothingChanged: 'لم يتغيّر شيء.',
 }

@@ -64,6 +64,7 @@ export const sessions: SessionsMessages = {
   startsOn: (time) => `يبدأ ${time}.`,
   endedAt: (relative) => `انتهى ${relative}. لا يستطيع فعل شيء.`,
   revoked: 'تم استرداده. لا يستطيع فعل شيء.',
+  unclean: 'ما زالت حدوده محفوظة على السلسلة.',
   gasUsedUp: 'نفد الغاز المخصص له. لا يتصرف إلا إذا دفع غيرك رسوم الغاز.',
   noTimeLimit: 'لا ينتهي من تلقاء نفسه.',
   pending: 'وُقّع تغيير. تبقى الشروط القديمة سارية حتى يصل إلى السلسلة.',

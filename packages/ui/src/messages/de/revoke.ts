@@ -40,6 +40,8 @@ export const revoke: RevokeMessages = {
   revokeAndCleanUp: 'Widerrufen und aufräumen',
   cleanUp: 'Aufräumen',
   cleanUpText: 'Diese Freigaben bleiben offen, obwohl der Schlüssel weg ist, bis du sie schließt.',
+  cleanUpStored:
+    'Der Schlüssel ist weg, aber seine Limits sind noch auf der Chain gespeichert. Sie schaden nicht; Aufräumen entfernt sie.',
   cost: (gas) =>
     gas === undefined ? 'Eine Signatur, und Gas.' : `Eine Signatur. Gas etwa ${gas}.`,
   costSponsored: 'Eine Signatur. Kein Gas.',
@@ -48,4 +50,6 @@ export const revoke: RevokeMessages = {
   checkedAt: (time) => `Auf der Chain geprüft: ${time}.`,
   stillOpen: (list) => `Noch offen: ${list}.`,
   failedText: 'Nichts hat sich geändert: Der Schlüssel funktioniert noch.',
+  titleNotCleaned: 'Nicht aufgeräumt',
+  nothingChanged: 'Nichts hat sich geändert.',
 }

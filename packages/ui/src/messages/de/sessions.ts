@@ -51,6 +51,7 @@ export const sessions: SessionsMessages = {
   startsOn: (time) => `Beginnt ${time}.`,
   endedAt: (relative) => `Endete ${relative}. Er kann nichts mehr tun.`,
   revoked: 'Zurückgenommen. Er kann nichts mehr tun.',
+  unclean: 'Seine Limits sind noch auf der Chain gespeichert.',
   gasUsedUp: 'Sein Gas ist aufgebraucht. Er kann nur handeln, wenn jemand anders das Gas zahlt.',
   noTimeLimit: 'Er endet nie von selbst.',
   pending: 'Eine Änderung ist signiert. Bis sie auf der Chain ist, gelten die alten Bedingungen.',

@@ -37,6 +37,8 @@ export const revoke: RevokeMessages = {
   revokeAndCleanUp: 'Revoke and clean up',
   cleanUp: 'Clean up',
   cleanUpText: 'These approvals stay open although the key is gone, until you close them.',
+  cleanUpStored:
+    'The key is gone, but its limits are still stored on chain. They do no harm; cleaning up removes them.',
   cost: (gas) =>
     gas === undefined ? 'One signature, and gas.' : `One signature. Gas about ${gas}.`,
   costSponsored: 'One signature. No gas.',
@@ -45,4 +47,6 @@ export const revoke: RevokeMessages = {
   checkedAt: (time) => `Checked on chain ${time}.`,
   stillOpen: (list) => `Still open: ${list}.`,
   failedText: 'Nothing has changed: the key still works.',
+  titleNotCleaned: 'Not cleaned up',
+  nothingChanged: 'Nothing has changed.',
 }

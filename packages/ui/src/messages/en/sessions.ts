@@ -47,6 +47,7 @@ export const sessions: SessionsMessages = {
   startsOn: (time) => `It starts ${time}.`,
   endedAt: (relative) => `Ended ${relative}. It can do nothing.`,
   revoked: 'Taken back. It can do nothing.',
+  unclean: 'Its limits are still stored on chain.',
   gasUsedUp: 'Its gas is used up. It can act only if someone else pays the gas.',
   noTimeLimit: 'It never ends by itself.',
   pending: 'A change is signed. Until it is on chain, the old terms hold.',

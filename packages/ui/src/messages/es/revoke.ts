@@ -48,6 +48,8 @@ export const revoke: RevokeMessages = {
   cleanUp: 'Limpiar',
   cleanUpText:
     'Estas aprobaciones siguen abiertas aunque la clave ya no exista, hasta que las cierres.',
+  cleanUpStored:
+    'La clave ya no existe, pero sus límites siguen guardados en la cadena. No hacen daño; limpiar los elimina.',
   cost: (gas) => (gas === undefined ? 'Una firma, y gas.' : `Una firma. Unos ${gas} de gas.`),
   costSponsored: 'Una firma. Sin gas.',
   walletAsks: 'Tu cartera te pregunta una vez.',
@@ -55,4 +57,6 @@ export const revoke: RevokeMessages = {
   checkedAt: (time) => `Comprobado en la cadena: ${time}.`,
   stillOpen: (list) => `Sigue abierto: ${list}.`,
   failedText: 'Nada ha cambiado: la clave sigue funcionando.',
+  titleNotCleaned: 'Sin limpiar',
+  nothingChanged: 'Nada ha cambiado.',
 }

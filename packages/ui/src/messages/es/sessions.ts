@@ -50,6 +50,7 @@ export const sessions: SessionsMessages = {
   startsOn: (time) => `Empieza: ${time}.`,
   endedAt: (relative) => `Terminó ${relative}. No puede hacer nada.`,
   revoked: 'Retirada. No puede hacer nada.',
+  unclean: 'Sus límites siguen guardados en la cadena.',
   gasUsedUp: 'Su gas está agotado. Solo puede actuar si otra persona paga el gas.',
   noTimeLimit: 'Nunca termina por sí misma.',
   pending: 'Hay un cambio firmado. Hasta que esté en la cadena valen las condiciones anteriores.',

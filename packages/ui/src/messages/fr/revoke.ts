@@ -49,6 +49,8 @@ export const revoke: RevokeMessages = {
   cleanUp: 'Nettoyer',
   cleanUpText:
     'Ces approbations restent ouvertes bien que la clé n’existe plus, jusqu’à ce que vous les fermiez.',
+  cleanUpStored:
+    'La clé n’existe plus, mais ses limites sont encore enregistrées sur la chaîne. Elles ne nuisent pas\u00A0; nettoyer les retire.',
   cost: (gas) =>
     gas === undefined ? 'Une signature, et du gaz.' : `Une signature. Environ ${gas} de gaz.`,
   costSponsored: 'Une signature. Pas de gaz.',
@@ -57,4 +59,6 @@ export const revoke: RevokeMessages = {
   checkedAt: (time) => `Vérifié sur la chaîne\u00A0: ${time}.`,
   stillOpen: (list) => `Encore ouvert\u00A0: ${list}.`,
   failedText: 'Rien n’a changé\u00A0: la clé fonctionne encore.',
+  titleNotCleaned: 'Non nettoyé',
+  nothingChanged: 'Rien n’a changé.',
 }

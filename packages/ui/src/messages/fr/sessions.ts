@@ -54,6 +54,7 @@ export const sessions: SessionsMessages = {
   startsOn: (time) => `Commence\u00A0: ${time}.`,
   endedAt: (relative) => `Terminée ${relative}. Elle ne peut rien faire.`,
   revoked: 'Reprise. Elle ne peut rien faire.',
+  unclean: 'Ses limites sont encore enregistrées sur la chaîne.',
   gasUsedUp: 'Son gaz est épuisé. Elle ne peut agir que si quelqu’un d’autre paie le gaz.',
   noTimeLimit: 'Elle ne se termine jamais d’elle-même.',
   pending:

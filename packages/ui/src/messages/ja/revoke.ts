@@ -37,6 +37,8 @@ export const revoke: RevokeMessages = {
   revokeAndCleanUp: '取り消して後片付け',
   cleanUp: '後片付け',
   cleanUpText: 'キーがなくなっても、これらの承認は閉じるまで開いたままです。',
+  cleanUpStored:
+    'キーはなくなりましたが、上限はまだチェーンに保存されています。害はなく、後片付けをすると消えます。',
   cost: (gas) => (gas === undefined ? '署名1回とガス代。' : `署名1回。ガス代は約 ${gas}。`),
   costSponsored: '署名1回。ガス代なし。',
   walletAsks: 'ウォレットが1回だけ確認を求めます。',
@@ -44,4 +46,6 @@ export const revoke: RevokeMessages = {
   checkedAt: (time) => `チェーンで確認: ${time}。`,
   stillOpen: (list) => `開いたまま: ${list}。`,
   failedText: '何も変わっていません。キーはまだ使えます。',
+  titleNotCleaned: '後片付けされていません',
+  nothingChanged: '何も変わっていません。',
 }

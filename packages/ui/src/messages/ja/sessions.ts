@@ -45,6 +45,7 @@ export const sessions: SessionsMessages = {
   startsOn: (time) => `${time} に開始します。`,
   endedAt: (relative) => `${relative}に終了しました。何もできません。`,
   revoked: '撤回されました。何もできません。',
+  unclean: '上限はまだチェーンに保存されています。',
   gasUsedUp: 'ガス代を使い切りました。他者がガス代を払う場合にのみ操作できます。',
   noTimeLimit: '自動では終わりません。',
   pending: '変更は署名済みです。チェーンに反映されるまで、以前の条件が有効です。',

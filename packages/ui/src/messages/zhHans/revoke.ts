@@ -30,6 +30,7 @@ export const revoke: RevokeMessages = {
   revokeAndCleanUp: '撤销并清理',
   cleanUp: '清理',
   cleanUpText: '密钥虽已不在，这些授权在您关闭之前仍然有效。',
+  cleanUpStored: '密钥已不存在，但其限额仍保存在链上。它们无害，清理即可移除。',
   cost: (gas) => (gas === undefined ? '一次签名，加 Gas 费。' : `一次签名。Gas 费约 ${gas}。`),
   costSponsored: '一次签名。无 Gas 费。',
   walletAsks: '您的钱包会询问一次。',
@@ -37,4 +38,6 @@ export const revoke: RevokeMessages = {
   checkedAt: (time) => `链上核对时间：${time}。`,
   stillOpen: (list) => `仍未关闭：${list}。`,
   failedText: '没有任何变化：密钥仍然有效。',
+  titleNotCleaned: '未清理',
+  nothingChanged: '没有任何变化。',
 }

@@ -45,6 +45,7 @@ export const sessions: SessionsMessages = {
   startsOn: (time) => `${time}开始。`,
   endedAt: (relative) => `${relative}结束。它不能做任何事。`,
   revoked: '已收回。它不能做任何事。',
+  unclean: '其限额仍保存在链上。',
   gasUsedUp: '其 Gas 费已用尽。只有他人支付 Gas 费时，它才能操作。',
   noTimeLimit: '它不会自行结束。',
   pending: '有一项更改已签名。在上链之前，原条款仍然有效。',
