@@ -40,7 +40,7 @@ export default [
     },
     ignore: external,
     limit: 12_000,
-    laterLimit: 39_200,
+    laterLimit: 39_900,
   },
   {
     name: 'any further hook',

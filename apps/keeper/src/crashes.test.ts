@@ -31,6 +31,7 @@ const sent = {
   'the receipt is asked for': 'eth_getUserOperationReceipt',
 }
 const inBlock = {
+  'the chain is asked for the transaction': 'eth_getTransactionReceipt',
   'the chain is asked for its time again': 'eth_getBlockByNumber',
   'the record is read again': 'SELECT keeper_session',
   'the chain is asked again': 'eth_call',

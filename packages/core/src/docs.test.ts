@@ -32,6 +32,7 @@ declare const arena: import('viem').Address
 declare const sponsor: import('viem').Address
 declare const token: import('viem').Address
 declare const address: import('viem').Address
+declare const publicKey: { x: bigint; y: bigint }
 declare const codeHash: import('viem').Hex
 declare const secret: import('viem').Hex
 declare const challenge: import('viem').Hex

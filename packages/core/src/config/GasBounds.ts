@@ -7,6 +7,16 @@ export type GasBounds = {
    */
   preVerificationGas: number
   /**
+   * Most `verificationGasLimit` that a bundler may name, in multiples of our own count of what there is to
+   * check. @default 3
+   */
+  verificationGasLimit: number
+  /**
+   * Most `callGasLimit` that a bundler may name, in multiples of our own count of the calls' bytes, and of
+   * what the chain's RPC estimates for them where that is more. @default 3
+   */
+  callGasLimit: number
+  /**
    * Most that `estimateFees` may ask for, in multiples of what the chain's RPC says. @default 10
    */
   fees: number

@@ -34,7 +34,10 @@ export type ValetKeyConfig = {
   estimateFees: ((parameters: { chainId: number }) => Promise<Fees>) | undefined
   /** By chain. */
   gasBounds: { readonly [chainId: number]: Partial<GasBounds> }
-  /** Milliseconds for which a bundler may not know an operation before it counts as dropped. */
+  /**
+   * Milliseconds for which a bundler may not know an operation before it counts as dropped, or the chain
+   * may not have what a bundler says before the bundler counts as wrong.
+   */
   patience: number
   /** Fires after a record changed, in this tab or another one. Returns the way to stop. */
   subscribe(listener: (change: SessionChange) => void): () => void

@@ -27,7 +27,8 @@ export type CreateValetKeyConfigParameters = {
   gasBounds?: ValetKeyConfig['gasBounds'] | undefined
   /**
    * Milliseconds for which a bundler may not know an operation that was sent to it, before the operation
-   * counts as dropped: some do not tell what they hold until it is in a block. @default 30_000
+   * counts as dropped: some do not tell what they hold until it is in a block. For as long, the chain's RPC
+   * may be behind a bundler that says that an operation is in a block. @default 30_000
    */
   patience?: number | undefined
   /** @default `indexedDbStorage()` where there is an IndexedDB, else `memoryStorage()` */

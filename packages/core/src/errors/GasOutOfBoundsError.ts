@@ -4,6 +4,9 @@ import { BaseError } from './BaseError.js'
 export class GasOutOfBoundsError extends BaseError {
   override name = 'GasOutOfBoundsError'
 
+  /** The bound that was passed. */
+  readonly most: bigint
+
   constructor({
     chainId,
     field,
@@ -12,7 +15,7 @@ export class GasOutOfBoundsError extends BaseError {
     rule,
   }: {
     chainId: number
-    field: 'preVerificationGas' | 'maxFeePerGas'
+    field: 'preVerificationGas' | 'verificationGasLimit' | 'callGasLimit' | 'maxFeePerGas'
     value: bigint
     /** The bound that it is beyond. */
     most: bigint
@@ -22,12 +25,13 @@ export class GasOutOfBoundsError extends BaseError {
     super(
       `A service asks for ${value} of \`${field}\`, and ${most} is the most. Nothing was sent.`,
       {
-        reason: `${rule} Whoever bundles an operation is paid by this number.`,
+        reason: `${rule} By this number gas budgets are charged and bundlers are paid.`,
         remedy: `Use another bundler or RPC; where chain ${chainId} really costs so much, raise \`gasBounds[${chainId}]\` of the config.`,
         field,
         value,
       },
     )
+    this.most = most
   }
 }
 

@@ -8,28 +8,36 @@ export class SessionCallsUnconfirmedError extends ServiceError {
   readonly userOpHash: Hash
   /** `true`: the bundler does not know the operation (any more), and its nonce is not used. */
   readonly dropped: boolean
+  /** `true`: the bundler says that the operation is in a block, and the chain has it in none. */
+  readonly contradicted: boolean
 
   constructor({
     userOpHash,
     dropped = false,
+    contradicted = false,
     cause,
   }: {
     userOpHash: Hash
     dropped?: boolean | undefined
+    contradicted?: boolean | undefined
     cause?: unknown
   }) {
     super('It is not known whether the calls happened.', {
-      reason: dropped
-        ? 'They were sent, but the bundler does not know them and they are in no block.'
-        : 'They were sent, and the bundler has not said that they are in a block.',
-      remedy:
-        'Look for them with waitForSessionCallsReceipt, or send the same calls again: they keep their nonce, and what has happened is not done twice.',
+      reason: contradicted
+        ? 'The bundler says that they are in a block, and the chain does not have them there.'
+        : dropped
+          ? 'They were sent, but the bundler does not know them and they are in no block.'
+          : 'They were sent, and the bundler has not said that they are in a block.',
+      remedy: contradicted
+        ? 'Use another bundler, or an RPC that is up to date, and send the same calls again: they keep their nonce, and what has happened is not done twice.'
+        : 'Look for them with waitForSessionCallsReceipt, or send the same calls again: they keep their nonce, and what has happened is not done twice.',
       field: 'userOpHash',
       value: userOpHash,
       cause,
     })
     this.userOpHash = userOpHash
     this.dropped = dropped
+    this.contradicted = contradicted
   }
 }
 

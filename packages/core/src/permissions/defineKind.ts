@@ -53,6 +53,12 @@ export type KindDefinition<parameters extends CustomParameters> = {
    * What was spent must stay spent. Without it, terms of the kind cannot be changed in place.
    */
   update?: ((change: HookChange) => readonly AccountCall[]) | undefined
+  /**
+   * What one call of `update` turns a hook into, read from its bytes; `undefined` where it is not about this
+   * hook. With it, nothing is signed whose bytes say anything else than the new terms. Without it, the
+   * kind is taken at its word.
+   */
+  readUpdate?: ((hook: HookInstall, call: AccountCall) => HookInstall | undefined) | undefined
   /** What the module's `onUninstall` takes, to leave nothing behind. @default the entity id, as uint32 */
   uninstall?: ((hook: HookInstall) => Hex) | undefined
   /** What a UI shows besides the parameters. With a `token` and a `limit`, that asset counts as limited. */
@@ -190,6 +196,7 @@ export function defineKind<parameters extends CustomParameters>(
     conflict: (permission, other) => definition.conflict?.(read(permission), other),
     update: (change) =>
       keys.includes(toKey(change.after.module)) ? definition.update?.(change) : undefined,
+    readUpdate: definition.readUpdate,
     uninstall: (hook) =>
       keys.includes(toKey(hook.module)) ? definition.uninstall?.(hook) : undefined,
     exposure: (permission, context) => definition.exposure?.(read(permission), context) ?? {},

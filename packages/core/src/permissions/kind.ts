@@ -116,6 +116,11 @@ export type CustomKind = Omit<Kind<CustomPermission>, 'decompile'> & {
    * spent still spent; `undefined` where nothing does, and for other hooks.
    */
   update(change: HookChange): readonly AccountCall[] | undefined
+  /**
+   * What one call of an update makes of a hook, read from its bytes; `undefined` where it is not about this
+   * hook. Without it, the kind is taken at its word.
+   */
+  readUpdate?: ((hook: HookInstall, call: AccountCall) => HookInstall | undefined) | undefined
   /** What the module wants to be told when a hook of it is uninstalled; `undefined` for other hooks. */
   uninstall(hook: HookInstall): Hex | undefined
 }

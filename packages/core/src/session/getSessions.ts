@@ -1,6 +1,7 @@
 import { isAddressEqual, type Address } from 'viem'
 import type { Owner } from '../account/Owner.js'
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
+import type { PublicKey } from '../modules/webAuthn/PublicKey.js'
 import type { Session } from '../storage/Session.js'
 import type { StorageUnavailableErrorType } from '../errors/StorageUnavailableError.js'
 import type { StorageVersionErrorType } from '../errors/StorageVersionError.js'
@@ -8,8 +9,11 @@ import { toDetail } from './consent/toDetail.js'
 
 /** Each one that is given narrows the list. */
 export type GetSessionsParameters = {
-  /** An address stands for every kind of owner that signs with this EOA. */
-  owner?: Owner | Address | undefined
+  /**
+   * An address stands for every kind of owner that signs with this EOA, a public key for every one that
+   * signs with this passkey.
+   */
+  owner?: Owner | Address | PublicKey | undefined
   account?: Address | undefined
   chainId?: number | undefined
 }
@@ -35,8 +39,11 @@ export async function getSessions(
     .toSorted((a, b) => b.createdAt - a.createdAt)
 }
 
-function isOwner(owner: Owner, given: Owner | Address): boolean {
-  return typeof given === 'string'
-    ? owner.type !== 'passkey' && isAddressEqual(owner.address, given)
-    : toDetail(owner) === toDetail(given)
+function isOwner(owner: Owner, given: Owner | Address | PublicKey): boolean {
+  if (typeof given === 'string') {
+    return owner.type !== 'passkey' && isAddressEqual(owner.address, given)
+  }
+  return 'type' in given
+    ? toDetail(owner) === toDetail(given)
+    : owner.type === 'passkey' && toDetail(owner.publicKey) === toDetail(given)
 }

@@ -8,6 +8,7 @@ import type { OwnerWallet } from '../account/OwnerWallet.js'
 import { webAuthnEnvelope } from '../keys/encodeWebAuthnSignature.js'
 import { createSession } from './createSession.js'
 import { getSession } from './getSession.js'
+import { getSessions } from './getSessions.js'
 import { getSessionStatus } from './getSessionStatus.js'
 import { parseSession } from './parseSession.js'
 import { prepareSession } from './prepareSession.js'
@@ -125,6 +126,19 @@ describe('owners', () => {
       const { sessions, unreadable } = await recoverSessions(config, { owner, chainId })
       expect(sessions.map(({ id }) => id)).toEqual([session.id])
       expect(unreadable).toEqual([])
+      // They are found by who signs, and nobody else's are.
+      const signer = owner.type === 'passkey' ? owner.publicKey : owner.address
+      const others = await Promise.all(Object.values(makers).map((make) => make()))
+      for (const asked of [owner, signer]) {
+        const found = await getSessions(config, { owner: asked })
+        expect(found.map(({ id }) => id)).toContain(session.id)
+      }
+      for (const { owner: other } of others) {
+        const stranger = other.type === 'passkey' ? other.publicKey : other.address
+        expect(await getSessions(config, { owner: other })).toEqual([])
+        expect(await getSessions(config, { owner: stranger })).toEqual([])
+      }
+
       const revoked = await revokeSession(config, { session, wallet })
       expect(revoked.revoked?.clean).toBe(true)
       await expect(sendSessionCalls(config, { session, calls: [move(2)] })).rejects.toMatchObject({

@@ -1,5 +1,5 @@
 import { encodeFunctionData, parseEther, parseUnits } from 'viem'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { timeRangeModuleAbi } from '../modules/timeRange/abi.js'
 import { timeRangeModuleAddress } from '../modules/timeRange/address.js'
 import { cancelGrant } from './cancelGrant.js'
@@ -55,10 +55,13 @@ describe('getSessionStatus', () => {
     const session = await createSession(config, {
       wallet: owner.wallet,
       request: request(),
-      expiresIn: 1,
+      expiresIn: 3600,
     })
-    await new Promise((resolve) => setTimeout(resolve, 2500))
-    expect(await getSessionStatus(config, { session })).toEqual({ status: 'lapsed' })
+    expect(await getSessionStatus(config, { session })).toMatchObject({ status: 'granted' })
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_700_000 })
+    const later = await getSessionStatus(config, { session })
+    vi.useRealTimers()
+    expect(later).toEqual({ status: 'lapsed' })
   })
 
   test('behavior: expired by the time range on chain, and revoked by an emergency stop', async () => {
@@ -80,13 +83,14 @@ describe('getSessionStatus', () => {
           },
         ],
       })
-    const soon = Math.floor(Date.now() / 1000) + 2
+    const now = Math.floor(Date.now() / 1000)
+    const soon = now + 600
     await setEnd(soon)
     expect(await getSessionStatus(config, { session })).toEqual({
       status: 'active',
       changesAt: soon + 1,
     })
-    await new Promise((resolve) => setTimeout(resolve, 3500))
+    await setEnd(now - 10)
     expect(await getSessionStatus(config, { session })).toEqual({ status: 'expired' })
     await expect(sendSessionCalls(config, { session, calls: [move(9)] })).rejects.toMatchObject({
       name: 'OperationRejectedError',

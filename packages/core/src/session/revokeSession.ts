@@ -5,6 +5,7 @@ import type { OpenApproval } from '../permissions/display.js'
 import type { Session } from '../storage/Session.js'
 import type { ActAsOwnerErrorType } from './owner/actAsOwner.js'
 import { revoke } from './owner/revoke.js'
+import { withoutUndone } from './owner/withoutUndone.js'
 import { currentSession } from './currentSession.js'
 
 export type RevokeSessionParameters = {
@@ -30,13 +31,14 @@ export type RevokeSessionErrorType = ActAsOwnerErrorType | RevocationIncompleteE
 /**
  * Takes a session back: one wallet prompt, effective once it is in a block, and checked afterwards.
  * Where the grant has not landed, it is cancelled instead, so that it never can. Of one that was
- * stopped, or not revoked cleanly, it clears away what is left.
+ * stopped, or not revoked cleanly, it clears away what is left; and one that is live again, since the
+ * block of its revocation is no longer part of the chain, it takes back again.
  */
 export async function revokeSession(
   config: ValetKeyConfig,
   { session: given, ...parameters }: RevokeSessionParameters,
 ): Promise<RevokeSessionReturnType> {
-  const session = await currentSession(config, given)
+  const session = await withoutUndone(config, await currentSession(config, given))
   if (session.revoked?.clean && (parameters.approvals ?? []).length === 0) return session
   const { wallet, via, sponsored, approvals } = parameters
   const [revoked = session] = await revoke(config, {

@@ -80,14 +80,18 @@ describe('rotateSessionKey', () => {
   )
 
   test('parameters: key, kept by somebody else', async () => {
-    const { config, session, owner, client } = await landed('secp256k1-exportable')
+    const { config, session, stored, owner, client } = await landed('secp256k1-exportable')
     const key = toSecp256k1Key(privateKeyToAccount(generatePrivateKey()))
     const rotated = await rotateSessionKey(config, {
       session,
       wallet: owner.wallet,
       key: { type: 'secp256k1', address: key.address },
     })
-    expect(await config.storage.getKey(session.id)).toBeUndefined()
+    // The old one would be needed again if the block of the rotation were reorganised away.
+    expect(await config.storage.getKey(session.id)).toEqual(stored)
+    await expect(
+      sendSessionCalls(config, { session: rotated, calls: [move(9)] }),
+    ).rejects.toMatchObject({ name: 'SessionKeyMissingError' })
     await sendSessionCalls(config, { session: rotated, calls: [move(9)], key })
     expect(await moves(client, session.account)).toBe(2)
   })
@@ -111,7 +115,8 @@ describe('rotateSessionKey', () => {
     await sendSessionCalls(config, { session, calls: [move(9)] })
     expect(await moves(client, session.account)).toBe(2)
     expect((await getSession(config, { id: session.id }))?.key).not.toEqual(session.key)
-    expect((await config.storage.getKey(session.id))?.next).toBeUndefined()
+    // The old one stays beside it, and no other.
+    expect((await config.storage.getKey(session.id))?.next?.next).toBeUndefined()
   })
 
   test('error: the answer is lost on its way, and no key with it', async () => {
@@ -121,7 +126,9 @@ describe('rotateSessionKey', () => {
     ).rejects.toMatchObject({ name: 'SessionCallsUnconfirmedError' })
     const stored = await config.storage.getKey(session.id)
     expect(stored?.next).toBeDefined()
-    await expect.poll(() => installedKey(client, session)).not.toEqual(session.key)
+    await expect
+      .poll(() => installedKey(client, session), { timeout: 20_000 })
+      .not.toEqual(session.key)
     await sendSessionCalls(config, { session, calls: [move(9)] })
     expect(await moves(client, session.account)).toBe(2)
   })

@@ -73,11 +73,12 @@ async function rotate(
     throw new KeyTypeMismatchError({ expected: session.key.type, actual: key.type })
   }
   await readChangeable(config, session)
-  const calls = eachSlice(session).map((slice) => setSigner(key, slice.entityId))
-  if (session.slices === undefined) {
-    const after = getPlan(withKey(session, key))
-    assertChange(config, { session, calls, after, usage: [] })
-  }
+  const calls = eachSlice(session).map((slice) => {
+    const call = setSigner(key, slice.entityId)
+    const after = getPlan(withKey(slice, key))
+    assertChange(config, { session: slice, calls: [call], after, usage: [] })
+    return call
+  })
 
   // Saved before anybody is asked: a page that dies after the signature loses neither key.
   const before = await config.storage.getKey(id)

@@ -1,6 +1,6 @@
 import { erc20Abi, http, parseEther, parseUnits, zeroAddress, type Transport } from 'viem'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { toSecp256k1Key } from '../keys/toSecp256k1Key.js'
 import { memoryStorage } from '../storage/memoryStorage.js'
 import { createSession } from './createSession.js'
@@ -276,10 +276,13 @@ describe('sendSessionCalls', () => {
     const session = await createSession(config, {
       wallet: owner.wallet,
       request: request(),
-      expiresIn: 1,
+      expiresIn: 3600,
     })
-    await new Promise((resolve) => setTimeout(resolve, 2500))
-    await expect(sendSessionCalls(config, { session, calls: [move(0)] })).rejects.toMatchObject({
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_700_000 })
+    const late = sendSessionCalls(config, { session, calls: [move(0)] })
+    await Promise.allSettled([late])
+    vi.useRealTimers()
+    await expect(late).rejects.toMatchObject({
       name: 'GrantLapsedError',
       field: 'grant.deadline',
     })

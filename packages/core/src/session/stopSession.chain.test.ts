@@ -42,7 +42,7 @@ describe('stopSession', () => {
     expect(await getSessionStatus(thief.config, { session })).toEqual({ status: 'revoked' })
     await expect(
       sendSessionCalls(thief.config, { session, calls: [move(20)] }),
-    ).rejects.toMatchObject({ code: expect.stringMatching(/AA22|AA24/) })
+    ).rejects.toMatchObject({ name: 'SessionRevokedError' })
     expect(await moves(client, session.account)).toBe(2)
 
     const cleaned = await revokeSession(config, { session, wallet: owner.wallet })
@@ -83,7 +83,7 @@ describe('stopSession', () => {
     await thief.config.storage.putKey(session.id, key)
     await expect(
       sendSessionCalls(thief.config, { session, calls: [move(9)] }),
-    ).rejects.toMatchObject({ name: 'OperationRejectedError' })
+    ).rejects.toMatchObject({ name: 'SessionRevokedError' })
     expect(await getSessionStatus(thief.config, { session })).toEqual({ status: 'revoked' })
   })
 

@@ -1,5 +1,6 @@
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
 import { revoke } from './owner/revoke.js'
+import { withoutUndone } from './owner/withoutUndone.js'
 import type {
   RevokeSessionErrorType,
   RevokeSessionParameters,
@@ -23,7 +24,7 @@ export async function stopSession(
   config: ValetKeyConfig,
   { session: given, wallet, via, sponsored }: StopSessionParameters,
 ): Promise<StopSessionReturnType> {
-  const session = await currentSession(config, given)
+  const session = await withoutUndone(config, await currentSession(config, given))
   if (session.revoked !== undefined) return session
   const [stopped = session] = await revoke(config, {
     sessions: [session],

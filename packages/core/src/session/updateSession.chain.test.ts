@@ -154,11 +154,10 @@ describe('updateSession', () => {
   })
 
   test('behavior: extends a session that has expired', async () => {
-    const { config, session, owner, client } = await landed({
-      ...request(),
-      validUntil: Math.floor(Date.now() / 1000) + 8,
-    })
-    await new Promise((resolve) => setTimeout(resolve, 9500))
+    const validUntil = Math.floor(Date.now() / 1000) + 20
+    const { config, session, owner, client } = await landed({ ...request(), validUntil })
+    const left = validUntil * 1000 - Date.now()
+    await new Promise((resolve) => setTimeout(resolve, left + 1500))
     expect(await getSessionStatus(config, { session })).toEqual({ status: 'expired' })
     await expect(sendSessionCalls(config, { session, calls: [move(0)] })).rejects.toMatchObject({
       denials: [{ reason: 'expired' }],

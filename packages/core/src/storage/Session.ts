@@ -19,10 +19,11 @@ export type SessionLanding = {
 
 /**
  * How a session was taken back. `clean`: the modules forgot it too, checked on chain; otherwise
- * something is left of it that `revokeSession` cleans up.
+ * something is left of it that `revokeSession` cleans up. Found on chain without its transaction, only a
+ * block by which it was.
  */
 export type SessionRevocation = {
-  transactionHash: Hex
+  transactionHash?: Hex | undefined
   blockNumber: bigint
   clean: boolean
 }

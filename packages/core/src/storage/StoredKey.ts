@@ -5,6 +5,9 @@ export type StoredKey = (
   | { type: 'p256'; handle: CryptoKeyPair }
   | { type: 'secp256k1'; exportable: true; privateKey: Hex }
 ) & {
-  /** The key that is about to take its place on chain. */
+  /**
+   * The key that is about to take its place on chain, or that had it before: a block that is reorganised
+   * away gives it back.
+   */
   next?: StoredKey | undefined
 }

@@ -5,6 +5,7 @@ import {
   periodicSpendLimitModuleAddress,
   periodicSpendLimitModuleCodeHash,
 } from '../../modules/periodicSpendLimit/address.js'
+import { applySetSpendLimit } from '../../modules/periodicSpendLimit/apply.js'
 import { decodePeriodicSpendLimitData } from '../../modules/periodicSpendLimit/decode.js'
 import {
   encodeDeleteSpendLimits,
@@ -93,6 +94,19 @@ export const periodicSpendKind: DefinedKind<PeriodicSpendParameters> = defineKin
       ...(gone.length > 0 ? [encodeDeleteSpendLimits({ entityId, tokens: gone })] : []),
       ...changed.map((limit) => encodeSetSpendLimit({ entityId, ...limit })),
     ].map((data) => ({ to: periodicSpendLimitModuleAddress, data }))
+  },
+  readUpdate(hook, { data = '0x' }) {
+    const held = decodePeriodicSpendLimitData(hook.installData)
+    const limits = applySetSpendLimit(held, data)
+    return (
+      limits && {
+        ...hook,
+        installData: encodePeriodicSpendLimitData({
+          entityId: held.entityId,
+          limits: limits.toSorted((one, other) => (toKey(one.token) < toKey(other.token) ? -1 : 1)),
+        }),
+      }
+    )
   },
   uninstall: ({ installData }) =>
     encodePeriodicSpendLimitUninstallData(decodePeriodicSpendLimitData(installData)),

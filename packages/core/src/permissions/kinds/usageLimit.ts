@@ -1,4 +1,6 @@
+import { decodeFunctionData } from 'viem'
 import { InvalidRequestError } from '../../errors/InvalidRequestError.js'
+import { usageLimitModuleAbi } from '../../modules/usageLimit/abi.js'
 import {
   usageLimitModuleAddress,
   usageLimitModuleCodeHash,
@@ -59,6 +61,14 @@ export const usageLimitKind: DefinedKind<UsageLimitParameters> = defineKind({
   update: ({ after: { installData } }) => [
     { to: usageLimitModuleAddress, data: encodeSetUsageLimit(decodeUsageLimitData(installData)) },
   ],
+  readUpdate(hook, { data = '0x' }) {
+    const { functionName, args } = decodeFunctionData({ abi: usageLimitModuleAbi, data })
+    if (functionName !== 'setUsageLimit') return undefined
+    const [entityId, limit] = args
+    return entityId === hook.entityId
+      ? { ...hook, installData: encodeUsageLimitData({ entityId, limit }) }
+      : undefined
+  },
   describe: ({ operations }) => ({ limit: BigInt(operations) }),
   check: ({ operations }, { remaining = BigInt(operations) }) =>
     evaluateUsageLimit(remaining).map((denial) => ({

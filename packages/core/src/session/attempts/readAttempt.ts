@@ -5,7 +5,7 @@ import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
 import type { Session, SessionAttempt } from '../../storage/Session.js'
 import { findReceipt } from '../send/findReceipt.js'
 import { readNonce } from '../send/readNonce.js'
-import { waitForReceipt } from '../send/waitForReceipt.js'
+import { readOperation } from '../send/readOperation.js'
 
 /** What became of calls: in a block; still possible, with their nonce and no other; or never any more. */
 export type AttemptState =
@@ -16,11 +16,7 @@ export type AttemptState =
 /** Blocks that are looked through where the bundler does not say: more than attempts are kept for, on most chains. */
 const blocks = 2_000n
 
-/**
- * Finds out what became of calls that were sent.
- *
- * @throws SessionCallsUnconfirmedError when they are in a block and the bundler has no receipt of it
- */
+/** Finds out what became of calls that were sent. */
 export async function readAttempt(
   config: ValetKeyConfig,
   { chainId, account }: Session,
@@ -39,7 +35,12 @@ export async function readAttempt(
     eventName: 'UserOperationEvent',
     args: { userOpHash: [...userOpHashes] },
     fromBlock: latest > blocks ? latest - blocks : 0n,
+    strict: true,
   })
-  if (events.length === 0) return { state: 'gone' }
-  return { state: 'landed', receipt: await waitForReceipt(config, { chainId, userOpHashes }) }
+  const [event] = events
+  if (event === undefined) return { state: 'gone' }
+  const { userOpHash } = event.args
+  const seen = await readOperation(config, { ...event, chainId, userOpHash })
+  // Its block is no longer part of the chain.
+  return seen === undefined ? { state: 'waiting' } : { state: 'landed', receipt: seen }
 }

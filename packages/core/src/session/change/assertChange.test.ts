@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { encodeFunctionData, maxUint128, maxUint256, type Address } from 'viem'
+import { encodeFunctionData, maxUint128, maxUint256, zeroAddress, type Address } from 'viem'
 import { generatePrivateKey, privateKeyToAddress } from 'viem/accounts'
 import { describe, expect, test } from 'vitest'
 import type { AccountCall } from '../../account/encodeCalls.js'
@@ -7,10 +7,18 @@ import { UpdateNotInPlaceError } from '../../errors/UpdateNotInPlaceError.js'
 import { encodeInstall } from '../../install/encodeInstall.js'
 import { nativeTokenLimitModuleAbi } from '../../modules/nativeTokenLimit/abi.js'
 import { nativeTokenLimitModuleAddress } from '../../modules/nativeTokenLimit/address.js'
+import { periodicSpendLimitModuleAddress } from '../../modules/periodicSpendLimit/address.js'
+import { encodeSetSpendLimit } from '../../modules/periodicSpendLimit/encode.js'
 import { timeRangeModuleAbi } from '../../modules/timeRange/abi.js'
 import { timeRangeModuleAddress } from '../../modules/timeRange/address.js'
+import { usageLimitModuleAddress } from '../../modules/usageLimit/address.js'
+import { encodeSetUsageLimit } from '../../modules/usageLimit/encode.js'
 import { grantableRequest, selectors } from '../../permissions/arbitraries.test.shared.js'
 import { compile } from '../../permissions/compile.js'
+import { contractCalls } from '../../permissions/kinds/contractCalls.js'
+import { gas } from '../../permissions/kinds/gas.js'
+import { periodicSpend, periodicSpendKind } from '../../permissions/kinds/periodicSpend.js'
+import { usageLimit, usageLimitKind } from '../../permissions/kinds/usageLimit.js'
 import { normalise } from '../../permissions/normalise.js'
 import { permissionId } from '../../permissions/permissionId.js'
 import type { NormalPermission, NormalRequest, Permission } from '../../permissions/types.js'
@@ -161,5 +169,87 @@ describe('assertChange', () => {
       { numRuns: 100 },
     )
     expect(refused).toBeGreaterThan(50)
+  })
+
+  describe('custom kinds', () => {
+    const token: Address = '0xCD2a3d9F938E13CD947Ec05AbC7FE734Df8DD826'
+    const customs = [usageLimitKind, periodicSpendKind]
+    const limits = (operations: number, limit: bigint): NormalRequest =>
+      normalise(
+        {
+          validUntil: 1_900_000_000,
+          permissions: [
+            contractCalls({ address: token, functions: ['transfer(address,uint256)'] }),
+            periodicSpend({ token, limit, period: 'month' }),
+            usageLimit({ operations }),
+            gas({ limit: 0n }),
+          ],
+        },
+        { kinds: customs },
+      )
+    const plan = (terms: NormalRequest) =>
+      compile({ request: terms, key, entityId, account, kinds: customs })
+    const changed = (before: NormalRequest, after: NormalRequest) => ({
+      session: {
+        ...installed(
+          normalise({
+            validUntil: before.validUntil,
+            permissions: [
+              gas({ limit: 0n }),
+              contractCalls({ address: token, functions: ['transfer(address,uint256)'] }),
+            ],
+          }),
+        ),
+        request: before,
+        installation: encodeInstall(plan(before)),
+      },
+      calls: planUpdate({ before: plan(before), after: plan(after), usage: [], kinds: customs }),
+      after: plan(after),
+      usage: [],
+    })
+    const usage = (limit: bigint, entity = entityId): AccountCall => ({
+      to: usageLimitModuleAddress,
+      data: encodeSetUsageLimit({ entityId: entity, limit }),
+    })
+    const spend = (limit: bigint, of: Address = token): AccountCall => ({
+      to: periodicSpendLimitModuleAddress,
+      data: encodeSetSpendLimit({ entityId, token: of, period: 'month', limit }),
+    })
+
+    test('behavior: their bytes say what the change is', () => {
+      const update = changed(limits(2, 10n), limits(5, 20n))
+      expect(update.calls).toHaveLength(2)
+      assertChange({ kinds: customs }, update)
+    })
+
+    test.each<[string, readonly AccountCall[]]>([
+      ['more operations', [usage(6n), spend(20n)]],
+      ['fewer calls', [usage(5n)]],
+      ['a larger amount', [usage(5n), spend(21n)]],
+      ['another token', [usage(5n), spend(20n), spend(20n, zeroAddress)]],
+      ['another session', [usage(5n), spend(20n), usage(5n, entityId + 1)]],
+      ['money', [{ ...usage(5n), value: 1n }, spend(20n)]],
+      [
+        'no function of the module',
+        [{ to: usageLimitModuleAddress, data: '0x12345678' }, spend(20n)],
+      ],
+    ])('error: they say anything else: %s', (_, calls) => {
+      const update = changed(limits(2, 10n), limits(5, 20n))
+      expect(() => assertChange({ kinds: customs }, { ...update, calls })).toThrow(
+        expect.objectContaining({ name: 'ConsentMismatchError' }),
+      )
+    })
+
+    test('error: a kind that is taken at its word, beyond its own hooks', () => {
+      const silent = customs.map((kind) => ({ ...kind, readUpdate: undefined }))
+      const update = changed(limits(2, 10n), limits(5, 10n))
+      // The control: what the kind does not read may say anything.
+      assertChange({ kinds: silent }, { ...update, calls: [usage(6n)] })
+      for (const calls of [[...update.calls, spend(20n)], [{ ...usage(5n), value: 1n }]]) {
+        expect(() => assertChange({ kinds: silent }, { ...update, calls })).toThrow(
+          expect.objectContaining({ name: 'ConsentMismatchError' }),
+        )
+      }
+    })
   })
 })

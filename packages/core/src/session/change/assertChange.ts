@@ -15,12 +15,13 @@ import type { Session } from '../../storage/Session.js'
 import { toDetail } from '../consent/toDetail.js'
 import { getPlan } from '../getPlan.js'
 import { applyCalls } from './applyCalls.js'
+import { applyCustomCalls } from './applyCustomCalls.js'
+import { isOfKind } from './isOfKind.js'
 import { lessSpent, spentOfNative, spentOfToken } from './spentOf.js'
 
 /**
  * Reads the bytes of a change again, as `decodeConsent` does those of an installation: what the modules
- * will hold is what the new terms say, and nobody is shown or asked anything else. What modules of custom
- * kinds are told is the kind's own word.
+ * will hold is what the new terms say, and nobody is shown or asked anything else.
  *
  * @throws ConsentMismatchError where the bytes say anything else
  */
@@ -41,16 +42,18 @@ export function assertChange(
   },
 ): void {
   const { account } = session
-  const isCustom = (address: AccountCall['to']): boolean =>
-    kinds.some(({ modules }) => modules.some((module) => isAddressEqual(module.address, address)))
   const before = getPlan(session)
   const call = encodeCalls({ calls, account })
-  const setters = (calls.length === 0 ? [] : (decodeCalls(call) ?? [])).filter(
-    ({ to }) => !isCustom(to),
+  const setters = calls.length === 0 ? [] : (decodeCalls(call) ?? [])
+  const isCustom = ({ to }: AccountCall): boolean => kinds.some((kind) => isOfKind(kind, to))
+  const changed = applyCalls(
+    before,
+    setters.filter((setter) => !isCustom(setter)),
   )
-  const plan = applyCalls(before, setters)
+  const plan =
+    changed && applyCustomCalls(changed, { after, calls: setters.filter(isCustom), kinds })
   const detail = ({ module, installData, hooks }: InstallPlan): string =>
-    toDetail([module, installData, hooks.filter((hook) => !isCustom(hook.module)).map(canonical)])
+    toDetail([module, installData, hooks.map(canonical)])
   const expected = detail({
     ...after,
     hooks: after.hooks.map((hook, index) =>

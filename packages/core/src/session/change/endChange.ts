@@ -1,9 +1,8 @@
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
 import type { PendingChange, Session } from '../../storage/Session.js'
 import { changeSession } from '../changeSession.js'
-import { findStoredKey } from '../keys/findStoredKey.js'
 import { isSameKey } from '../keys/isSameKey.js'
-import { keepOnly } from '../keys/keepOnly.js'
+import { keepKeys } from '../keys/keepKeys.js'
 
 /** Puts on record how a signed change has ended: it landed, or it never can. */
 export async function endChange(
@@ -21,8 +20,7 @@ export async function endChange(
     pending: undefined,
   }))
   if (!isSameKey(pending.key, session.key)) {
-    const found = await findStoredKey(config, { id, key })
-    await keepOnly(config, { id, storedKey: found?.storedKey })
+    await keepKeys(config, { id, keys: landed ? [key, session.key] : [key] })
   }
   return ended
 }

@@ -1,10 +1,8 @@
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
 import type { ChangeUnderway, Session } from '../../storage/Session.js'
 import { changeSession } from '../changeSession.js'
-import { findStoredKey } from '../keys/findStoredKey.js'
 import { isSameKey } from '../keys/isSameKey.js'
-import { keepOnly } from '../keys/keepOnly.js'
-import { readSigner } from '../keys/readSigner.js'
+import { keepKeys } from '../keys/keepKeys.js'
 
 /** Puts on record how a change that the owner sent has ended: it landed, or it never will. */
 export async function endUnderway(
@@ -26,15 +24,8 @@ export async function endUnderway(
         }
       : { ...saved, underway: undefined },
   )
-  if (landed && !isSameKey(key, session.key)) await forgetOldKey(config, ended)
+  if (landed && !isSameKey(key, session.key)) {
+    await keepKeys(config, { id: session.id, keys: [key, session.key] })
+  }
   return ended
-}
-
-/** Not on a bundler's word alone: while the chain accepts the old key, it is kept. */
-async function forgetOldKey(config: ValetKeyConfig, session: Session): Promise<void> {
-  const { id, key } = session
-  const signer = await readSigner(config, session)
-  if (signer === undefined || !isSameKey(signer, key)) return
-  const found = await findStoredKey(config, { id, key })
-  await keepOnly(config, { id, storedKey: found?.storedKey })
 }

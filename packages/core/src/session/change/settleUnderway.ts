@@ -3,7 +3,6 @@ import { getTransactionReceipt } from 'viem/actions'
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
 import type { ChangeUnderway, Session } from '../../storage/Session.js'
 import { findReceipt } from '../send/findReceipt.js'
-import { getBundlerClient } from '../send/getBundlerClient.js'
 import { readReceipt } from '../send/readReceipt.js'
 import { endUnderway } from './endUnderway.js'
 
@@ -34,7 +33,7 @@ async function hasLanded(
   const { userOpHash } = sent
   const userOpHashes = [userOpHash] as const
   if (wait) return (await findReceipt(config, { chainId, userOpHashes }))?.success ?? false
-  return (await readReceipt(getBundlerClient(config, { chainId }), userOpHashes))?.success
+  return (await readReceipt(config, { chainId, userOpHashes })).receipt?.success
 }
 
 async function wasMined(

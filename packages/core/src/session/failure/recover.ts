@@ -4,6 +4,7 @@ import { SessionRevokedError } from '../../errors/SessionRevokedError.js'
 import type { Session } from '../../storage/Session.js'
 import { changeSession } from '../changeSession.js'
 import { readSessionState } from '../chain/readSessionState.js'
+import { isStopped } from '../isStopped.js'
 import type { Sending } from '../send/Sending.js'
 import { assertAllowed } from './assertAllowed.js'
 import { promoteKey } from '../keys/promoteKey.js'
@@ -29,7 +30,9 @@ export async function recover(
   }
 
   const state = await readSessionState(config, session).catch(() => undefined)
-  if (state?.installation === 'consumed') throw new SessionRevokedError({ id: session.id })
+  if (state !== undefined && (state.installation === 'consumed' || isStopped(state))) {
+    throw new SessionRevokedError({ id: session.id })
+  }
   if (state?.installation === 'waiting' && session.landed !== undefined) {
     // The block that it landed in is no longer part of the chain: the grant is sent again.
     return changeSession(config, session, (saved) => ({ ...saved, landed: undefined }))

@@ -1,12 +1,16 @@
 import { createDevnet, type Devnet } from '@valetkey/devnet'
-import { createClient, http, type Hash } from 'viem'
+import { createClient, http, isHash, type Hash } from 'viem'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
 import { createSession } from '../createSession.js'
+import { getSession } from '../getSession.js'
 import { getSessionStatus } from '../getSessionStatus.js'
+import { recoverSessions } from '../recoverSessions.js'
+import { revokeSession } from '../revokeSession.js'
 import { rotateSessionKey } from '../rotateSessionKey.js'
 import { sendSessionCalls } from '../sendSessionCalls.js'
-import { createWorld, move, moves, request } from '../session.test.shared.js'
+import { chainId, createWorld, move, moves, request, type World } from '../session.test.shared.js'
+import { stopSession } from '../stopSession.js'
 import { expectUsable } from './expectUsable.test.shared.js'
 
 let own: Devnet
@@ -36,7 +40,7 @@ const granted = async () => {
  * The block of an operation never was; what was in it is not in others. Waits for the bundler, which
  * looks for transactions of its own only as blocks are added, and would look for this one for ever.
  */
-async function reorganise(userOpHash: Hash): Promise<void> {
+async function reorganise(userOpHash: Hash | undefined): Promise<void> {
   await expect
     .poll(() => ask(own.bundlerUrl, 'pimlico_getUserOperationStatus', [userOpHash]), {
       timeout: 20_000,
@@ -61,6 +65,30 @@ const unaware = (config: ValetKeyConfig): ValetKeyConfig => ({
     },
   },
 })
+
+/** A page that keeps no key but the first one. */
+const forgetful = (config: ValetKeyConfig): ValetKeyConfig => ({
+  ...config,
+  storage: {
+    ...config.storage,
+    async getKey(id) {
+      const key = await config.storage.getKey(id)
+      return key && { ...key, next: undefined }
+    },
+  },
+})
+
+/** What the bundler takes from now on, by hash. */
+function hashesOf({ wire }: World): readonly Hash[] {
+  const hashes: Hash[] = []
+  wire.answer = async ({ method }, ask) => {
+    const answer = await ask()
+    const hash = String(answer)
+    if (method === 'eth_sendUserOperation' && isHash(hash)) hashes.push(hash)
+    return answer
+  }
+  return hashes
+}
 
 describe('sendSessionCalls', () => {
   test('behavior: the block of the landing is reorganised away', async () => {
@@ -127,19 +155,78 @@ describe('sendSessionCalls', () => {
     await ask(own.bundlerUrl, 'debug_bundler_setBundlingMode', ['manual'])
     const rotated = rotateSessionKey(config, { session, wallet: owner.wallet })
     await expect
-      .poll(async () => (await config.storage.getSession(session.id))?.underway)
+      .poll(async () => (await config.storage.getSession(session.id))?.underway, {
+        timeout: 20_000,
+      })
       .toMatchObject({ sent: { userOpHash: expect.any(String) } })
     // Control: a page that does not know of the rotation signs with the old key.
-    const hasty = expect(
-      sendSessionCalls(unaware(world.reload()), { session, calls: [move(20)] }),
-    ).rejects.toMatchObject({ name: 'SessionCallsUnconfirmedError', dropped: true })
-    await expect.poll(() => pending()).toHaveLength(2)
+    const hasty = sendSessionCalls(unaware(world.reload()), { session, calls: [move(20)] }).catch(
+      (thrown: unknown) => thrown,
+    )
+    await expect.poll(() => pending(), { timeout: 20_000 }).toHaveLength(2)
     const sent = sendSessionCalls(config, { session, calls: [move(40)] })
     await ask(own.bundlerUrl, 'debug_bundler_setBundlingMode', ['auto'])
 
     await expect(sent).resolves.toMatchObject({ receipt: { success: true } })
-    await hasty
+    expect(await hasty).toMatchObject({ name: 'SessionCallsUnconfirmedError', dropped: true })
     expect((await rotated).key).not.toEqual(session.key)
     await expect(expectUsable(world, { session, made: 2, prompts: 2 })).resolves.toBeUndefined()
+  })
+})
+
+describe('rotateSessionKey', () => {
+  test.each(['user-operation', 'session-operation'] as const)(
+    'behavior: the block of a rotation is reorganised away, via %s',
+    async (via) => {
+      const world = await granted()
+      const { config, session, owner } = world
+      const { wallet } = owner
+      await sendSessionCalls(config, { session, calls: [move(0)] })
+      const sent = hashesOf(world)
+      await rotateSessionKey(config, { session, wallet, via })
+      if (via === 'session-operation') {
+        await sendSessionCalls(config, { session, calls: [move(20)] })
+      }
+      const { key } = (await getSession(config, session)) ?? {}
+      expect(key).not.toEqual(session.key)
+      await reorganise(sent.at(-1))
+
+      // Control: where the old key is forgotten, as soon as the new one is in a block, nobody can sign.
+      const calls = [move(40)]
+      await expect(sendSessionCalls(forgetful(config), { session, calls })).rejects.toMatchObject({
+        name: 'OperationRejectedError',
+        code: 'AA24',
+      })
+      await sendSessionCalls(config, { session, calls })
+      await expect(expectUsable(world, { session, made: 2, prompts: 2 })).resolves.toBeUndefined()
+      expect((await getSession(config, session))?.key).toEqual(session.key)
+
+      await rotateSessionKey(config, { session, wallet })
+      await sendSessionCalls(config, { session, calls: [move(60)] })
+      await expect(expectUsable(world, { session, made: 3, prompts: 3 })).resolves.toBeUndefined()
+      expect((await getSession(config, session))?.key).not.toEqual(session.key)
+    },
+  )
+})
+
+describe('revokeSession', () => {
+  test.each([
+    ['it is taken back again', revokeSession, { clean: true }],
+    ['it is stopped', stopSession, { clean: false }],
+  ])('behavior: the block of a revocation is reorganised away, and %s', async (_, end, how) => {
+    const world = await granted()
+    const { config, session, owner } = world
+    const { wallet } = owner
+    await sendSessionCalls(config, { session, calls: [move(0)] })
+    const sent = hashesOf(world)
+    await revokeSession(config, { session, wallet })
+    await reorganise(sent.at(-1))
+
+    // Whoever looks at the chain sees that the key is live again.
+    await recoverSessions(config, { owner: owner.address, chainId })
+    expect(await getSessionStatus(config, { session })).toMatchObject({ status: 'active' })
+    await expect(end(config, { session, wallet })).resolves.toMatchObject({ revoked: how })
+    expect(await getSessionStatus(config, { session })).toMatchObject({ status: 'revoked' })
+    expect(owner.prompts).toHaveLength(3)
   })
 })

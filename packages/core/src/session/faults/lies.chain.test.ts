@@ -1,14 +1,26 @@
 import { decodeFunctionData, encodeFunctionResult, isHex, numberToHex, pad } from 'viem'
 import { entryPoint07Abi, entryPoint07Address } from 'viem/account-abstraction'
 import { describe, expect, test } from 'vitest'
+import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
 import { BaseError } from '../../errors/BaseError.js'
+import { SessionCallsRevertedError } from '../../errors/SessionCallsRevertedError.js'
 import { createSession } from '../createSession.js'
 import { getSession } from '../getSession.js'
 import { getSessionStatus } from '../getSessionStatus.js'
 import { revokeSession } from '../revokeSession.js'
 import { rotateSessionKey } from '../rotateSessionKey.js'
 import { sendSessionCalls } from '../sendSessionCalls.js'
-import { createWorld, dollar, move, moves, request, type World } from '../session.test.shared.js'
+import { getBundlerClient } from '../send/getBundlerClient.js'
+import {
+  chainId,
+  createWorld,
+  dollar,
+  move,
+  moves,
+  request,
+  transfer,
+  type World,
+} from '../session.test.shared.js'
 import { expectUsable } from './expectUsable.test.shared.js'
 
 type Asked = { method: string; params?: unknown }
@@ -82,6 +94,24 @@ function readsNonce({ method, params }: Asked): boolean {
   return decodeFunctionData({ abi: entryPoint07Abi, data }).functionName === 'getNonce'
 }
 
+/** A lie about operations that are in a block. */
+const aboutReceipts =
+  (lie: (receipt: Record<string, unknown>) => unknown): Lie =>
+  ({ method }, truth) =>
+    method === 'eth_getUserOperationReceipt' && truth !== null ? lie(fields(truth)) : truth
+
+/** A page that waits no longer once it was told of a receipt: how long it would is not what is tested. */
+function impatient({ config, wire }: Pick<World, 'config' | 'wire'>): ValetKeyConfig {
+  const page = { ...config }
+  const { answer } = wire
+  wire.answer = async (asked, ask) => {
+    const told = await answer(asked, ask)
+    if (asked.method === 'eth_getUserOperationReceipt' && told !== null) page.patience = 0
+    return told
+  }
+  return page
+}
+
 const anHour = 3600
 
 describe('createSession', () => {
@@ -152,6 +182,13 @@ describe('createSession', () => {
   })
 })
 
+/** Gas limits for a few calls. */
+const enough = {
+  preVerificationGas: numberToHex(60_000n),
+  verificationGasLimit: numberToHex(300_000n),
+  callGasLimit: numberToHex(200_000n),
+}
+
 /** What a service says instead of the truth. */
 const lies: Record<string, Lie> = {
   'the rpc: a nonce that is used': (asked, truth) =>
@@ -164,12 +201,15 @@ const lies: Record<string, Lie> = {
       : truth,
   'the bundler: it took the operation, with another hash': ({ method }, truth) =>
     method === 'eth_sendUserOperation' ? `0x${'ab'.repeat(32)}` : truth,
-  'the bundler: the operation was undone': ({ method }, truth) =>
-    method === 'eth_getUserOperationReceipt' && truth !== null
-      ? { ...fields(truth), success: false }
-      : truth,
-  'the bundler: nonsense for a receipt': ({ method }, truth) =>
-    method === 'eth_getUserOperationReceipt' ? 'soon' : truth,
+  'the bundler: the operation was undone': aboutReceipts((receipt) => ({
+    ...receipt,
+    success: false,
+  })),
+  'the bundler: nonsense for a receipt': aboutReceipts(() => 'soon'),
+  'the bundler: it is in another transaction': aboutReceipts((receipt) => ({
+    ...receipt,
+    receipt: { ...fields(receipt['receipt']), transactionHash: pad('0x1', { size: 32 }) },
+  })),
   'the paymaster: it pays, and does not': ({ method }, truth) =>
     method === 'pm_getPaymasterData' ? { ...fields(truth), paymasterData: '0x1234' } : truth,
 }
@@ -181,7 +221,7 @@ describe('sendSessionCalls', () => {
     let before = 0
     for (const cell of [0, 20]) {
       tellLies(wire, lie)
-      await outcomeOf(sendSessionCalls(config, { session, calls: [move(cell)] }))
+      await outcomeOf(sendSessionCalls(impatient(world), { session, calls: [move(cell)] }))
       tellTruth(wire)
       await sendSessionCalls(config, { session, calls: [move(cell + 5)] })
       const made = await moves(client, session.account)
@@ -193,12 +233,55 @@ describe('sendSessionCalls', () => {
     }
   })
 
+  test('error: the bundler says that calls happened, and they were undone', async () => {
+    const { config, session, wire, client } = await landed()
+    tellLies(wire, ({ method }, truth) =>
+      method === 'eth_getUserOperationReceipt' && truth !== null
+        ? { ...fields(truth), success: true, reason: undefined }
+        : truth,
+    )
+    const { answer } = wire
+    wire.answer = async (asked, ask) =>
+      // It takes what it should have refused: the account has no such token.
+      asked.method === 'eth_estimateUserOperationGas' ? enough : answer(asked, ask)
+    const calls = [move(20), transfer(1n)]
+    const error = await sendSessionCalls(config, { session, calls }).catch(
+      (thrown: unknown) => thrown,
+    )
+    expect(error).toMatchObject({ name: 'SessionCallsRevertedError' })
+    // Control: this is what it said.
+    if (!(error instanceof SessionCallsRevertedError)) throw error
+    const bundlerClient = getBundlerClient(config, { chainId })
+    await expect(
+      bundlerClient.getUserOperationReceipt({ hash: error.userOpHash }),
+    ).resolves.toMatchObject({ success: true })
+    expect(await moves(client, session.account)).toBe(1)
+  })
+
+  test('behavior: the rpc is behind the bundler, and is waited for', async () => {
+    const world = await granted()
+    const { config, session, wire } = world
+    let asked = 0
+    tellLies(wire, ({ method }, truth) => {
+      if (method !== 'eth_getTransactionReceipt') return truth
+      asked += 1
+      return asked <= 5 ? null : truth
+    })
+    await expect(sendSessionCalls(config, { session, calls: [move(0)] })).resolves.toMatchObject({
+      receipt: { success: true },
+    })
+    expect(asked).toBe(6)
+    await expect(expectUsable(world, { session, made: 1 })).resolves.toBeUndefined()
+  })
+
   test('error: the bundler says that the grant has landed, and it has not', async () => {
     const receipt = await takeReceipt()
     const world = await granted()
     const { config, session, wire } = world
     pretend(wire, receipt)
-    await outcomeOf(sendSessionCalls(config, { session, calls: [move(0)] }))
+    await expect(
+      sendSessionCalls(impatient(world), { session, calls: [move(0)] }),
+    ).rejects.toMatchObject({ name: 'SessionCallsUnconfirmedError', contradicted: true })
     tellTruth(wire)
     expect(await getSessionStatus(config, { session })).toMatchObject({ status: 'granted' })
     await sendSessionCalls(config, { session, calls: [move(20)] })
@@ -212,7 +295,9 @@ describe('rotateSessionKey', () => {
     const world = await landed()
     const { config, session, wire, owner } = world
     pretend(wire, receipt)
-    await outcomeOf(rotateSessionKey(config, { session, wallet: owner.wallet }))
+    await expect(
+      rotateSessionKey(impatient(world), { session, wallet: owner.wallet }),
+    ).rejects.toMatchObject({ name: 'SessionCallsUnconfirmedError', contradicted: true })
     tellTruth(wire)
     await sendSessionCalls(config, { session, calls: [move(20)] })
     await expect(expectUsable(world, { session, made: 2, prompts: 2 })).resolves.toBeUndefined()
@@ -228,8 +313,9 @@ describe('revokeSession', () => {
     const world = await landed()
     const { config, session, wire, owner } = world
     pretend(wire, receipt)
-    const outcome = await outcomeOf(revokeSession(config, { session, wallet: owner.wallet }))
-    expect(outcome).not.toBe('done')
+    await expect(
+      revokeSession(impatient(world), { session, wallet: owner.wallet }),
+    ).rejects.toMatchObject({ name: 'SessionCallsUnconfirmedError', contradicted: true })
     tellTruth(wire)
     expect(await getSessionStatus(config, { session })).toMatchObject({ status: 'active' })
     expect((await getSession(config, { id: session.id }))?.revoked).toBeUndefined()

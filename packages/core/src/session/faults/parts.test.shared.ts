@@ -1,6 +1,7 @@
 import { parseUnits } from 'viem'
 import { expect, vi } from 'vitest'
 import type { Session } from '../../storage/Session.js'
+import { cancelGrant } from '../cancelGrant.js'
 import { createSession } from '../createSession.js'
 import { getSession } from '../getSession.js'
 import { getSessionPermissions } from '../getSessionPermissions.js'
@@ -10,9 +11,14 @@ import { revokeSession } from '../revokeSession.js'
 import { rotateSessionKey } from '../rotateSessionKey.js'
 import { sendSessionCalls } from '../sendSessionCalls.js'
 import { move, moves, request, type World } from '../session.test.shared.js'
+import type { SessionStatus } from '../SessionStatus.js'
+import { stopSession } from '../stopSession.js'
 import { updateSession } from '../updateSession.js'
 import { expectUsable } from './expectUsable.test.shared.js'
 import type { Tab } from './openTab.test.shared.js'
+
+/** What left before its page ended is soon in a block, on a machine that is not busy. */
+const patient = { timeout: 20_000 }
 
 const dollars = (amount: string): bigint => parseUnits(amount, 6)
 
@@ -81,6 +87,9 @@ const carrying = [
   'updateSession',
 ]
 
+/** An operation of the owner that takes something back. */
+const byOwner = ['signature', 'send', 'receipt', 'deleteKey', 'updateSession']
+
 /** Every part of a session's life that has steps. */
 export const parts: readonly Part[] = [
   {
@@ -146,8 +155,20 @@ export const parts: readonly Part[] = [
   partOf('revocation', 'the landing', {
     act: ({ core, config, owner }, session) =>
       core.revokeSession(config, { session, wallet: owner.wallet }),
-    steps: ['signature', 'send', 'receipt', 'deleteKey', 'updateSession'],
+    steps: byOwner,
     look: afterRevocation,
+  }),
+  partOf('emergency stop', 'the landing', {
+    act: ({ core, config, owner }, session) =>
+      core.stopSession(config, { session, wallet: owner.wallet }),
+    steps: byOwner,
+    look: afterStop,
+  }),
+  partOf('cancellation', 'the grant', {
+    act: ({ core, config, owner }, session) =>
+      core.cancelGrant(config, { session, wallet: owner.wallet }),
+    steps: byOwner,
+    look: afterCancellation,
   }),
 ]
 
@@ -204,7 +225,8 @@ async function afterRotation(next: World, { session, did }: Found): Promise<void
   expect(await moves(next.client, session.account)).toBe(3)
   const now = await getSession(next.config, { id: session.id })
   expect(now?.key).not.toEqual(session.key)
-  expect((await next.config.storage.getKey(session.id))?.next).toBeUndefined()
+  // The old one stays beside it, and no other.
+  expect((await next.config.storage.getKey(session.id))?.next?.next).toBeUndefined()
 }
 
 async function afterRotationCarried(next: World, { session, did }: Found): Promise<void> {
@@ -216,19 +238,59 @@ async function afterRotationCarried(next: World, { session, did }: Found): Promi
 
 async function afterRevocation(next: World, { session, did }: Found): Promise<void> {
   const { config, owner } = next
-  await vi.waitFor(async () =>
-    expect(await getSessionStatus(config, { session })).toMatchObject({
-      status: did('send') ? 'revoked' : 'active',
-    }),
-  )
+  await expectStatus(next, { session, status: did('send') ? 'revoked' : 'active' })
   const revoked = await revokeSession(config, { session, wallet: owner.wallet })
   expect(revoked).toMatchObject({ revoked: { clean: true } })
   expect(owner.prompts).toHaveLength(did('send') ? 2 : 3)
+  await expectOver(next, { session, made: 1 })
+}
+
+async function afterStop(next: World, { session, did }: Found): Promise<void> {
+  const { config, owner } = next
+  await expectStatus(next, { session, status: did('send') ? 'revoked' : 'active' })
+  const { wallet } = owner
+  const stopped = await stopSession(config, { session, wallet })
+  expect(stopped).toMatchObject({ revoked: { clean: false } })
+  expect(owner.prompts).toHaveLength(did('send') ? 2 : 3)
+  await expectOver(next, { session, made: 1 })
+  expect(await revokeSession(config, { session, wallet })).toMatchObject({
+    revoked: { clean: true },
+  })
+}
+
+async function afterCancellation(next: World, { session, did }: Found): Promise<void> {
+  const { config, owner } = next
+  await expectStatus(next, { session, status: did('send') ? 'lapsed' : 'granted' })
+  await cancelGrant(config, { session, wallet: owner.wallet })
+  expect(owner.prompts).toHaveLength(did('send') ? 2 : 3)
+  await expectStatus(next, { session, status: 'lapsed' })
+  await expectOver(next, { session, made: 0, error: 'GrantLapsedError' })
+}
+
+/** The key is gone, and whoever uses the session is told why it does nothing. */
+async function expectOver(
+  { config, client }: World,
+  {
+    session,
+    made,
+    error = 'SessionRevokedError',
+  }: { session: Session; made: number; error?: string },
+): Promise<void> {
   expect(await config.storage.getKey(session.id)).toBeUndefined()
   await expect(sendSessionCalls(config, { session, calls: [move(20)] })).rejects.toMatchObject({
-    name: 'SessionRevokedError',
+    name: error,
   })
-  expect(await moves(next.client, session.account)).toBe(1)
+  expect(await moves(client, session.account)).toBe(made)
+}
+
+async function expectStatus(
+  { config }: World,
+  { session, status }: { session: Session; status: SessionStatus },
+): Promise<void> {
+  await vi.waitFor(
+    async () => expect(await getSessionStatus(config, { session })).toMatchObject({ status }),
+    patient,
+  )
 }
 
 async function expectLimit(
@@ -237,10 +299,12 @@ async function expectLimit(
 ): Promise<void> {
   const session = await getSession(config, { id })
   if (session === undefined) throw new Error('the session is not on record')
-  await vi.waitFor(async () =>
-    expect(await getSessionPermissions(config, { session })).toContainEqual(
-      expect.objectContaining({ limit, remaining: limit, spent: 0n }),
-    ),
+  await vi.waitFor(
+    async () =>
+      expect(await getSessionPermissions(config, { session })).toContainEqual(
+        expect.objectContaining({ limit, remaining: limit, spent: 0n }),
+      ),
+    patient,
   )
 }
 

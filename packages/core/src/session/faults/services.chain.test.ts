@@ -84,9 +84,16 @@ describe('sendSessionCalls', () => {
     async (service, fault) => {
       const world = await granted()
       const { config, session } = world
+      const page = {
+        ...config,
+        // How long it waits for services that ail is not what is tested.
+        get patience() {
+          return proxies[service].fault === undefined ? config.patience : 2_000
+        },
+      }
       for (const [made, cell] of [0, 20].entries()) {
         proxies[service].fault = fault
-        const error = await thrownBy(sendSessionCalls(config, { session, calls: [move(cell)] }))
+        const error = await thrownBy(sendSessionCalls(page, { session, calls: [move(cell)] }))
         heal()
         // RPC and paymaster of another chain may know enough to let the calls through.
         const mayLand = service !== 'bundler' && fault === 'is elsewhere'

@@ -42,6 +42,9 @@ function withoutLocks(tabs: readonly Tab[]): void {
   }
 }
 
+/** What a use ends in whose session ends meanwhile. */
+const over = /^(SessionRevoked|SessionKeyMissing|SessionCallsUnconfirmed|OperationRejected)Error$/
+
 const raised = ({ request: { validUntil } }: Session) => ({
   ...request(parseUnits('50', 6)),
   validUntil,
@@ -184,6 +187,54 @@ describe('revokeSession', () => {
   })
 })
 
+describe('revokeSession beside sendSessionCalls', () => {
+  test(
+    'behavior: revoked in one tab while the other one uses it',
+    { timeout: 180_000 },
+    async () => {
+      const { tabs, session, owner, config, client } = await landed()
+      const [first, second] = tabs
+      const [revoked, ...used] = await Promise.allSettled([
+        first.core.revokeSession(first.config, { session, wallet: owner.wallet }),
+        ...[0, 20, 40].map((cell) =>
+          second.core.sendSessionCalls(second.config, { session, calls: [move(cell)] }),
+        ),
+      ])
+      // A use is in a block before the session ends, or its caller is told that it never will be.
+      expect(revoked).toMatchObject({ value: { revoked: { clean: true } } })
+      for (const use of used) {
+        if (use.status === 'fulfilled') continue
+        expect(use.reason).toMatchObject({
+          name: expect.stringMatching(over),
+          remedy: expect.any(String),
+        })
+      }
+      const made = used.filter(({ status }) => status === 'fulfilled').length
+      expect(await moves(client, session.account)).toBe(1 + made)
+      // One tab knows what the other one did, and nothing is left to clear away.
+      expect(await config.storage.getKey(session.id)).toBeUndefined()
+      for (const { core, config: page } of tabs) {
+        expect(await core.getSession(page, session)).toMatchObject({ revoked: { clean: true } })
+        await expect(
+          core.sendSessionCalls(page, { session, calls: [move(80)] }),
+        ).rejects.toMatchObject({ name: 'SessionRevokedError' })
+      }
+      expect(owner.prompts).toHaveLength(2)
+    },
+  )
+
+  test('behavior: without the revocation all of it happens', async () => {
+    const { tabs, session, client } = await landed()
+    const [, second] = tabs
+    await Promise.all(
+      [0, 20, 40].map((cell) =>
+        second.core.sendSessionCalls(second.config, { session, calls: [move(cell)] }),
+      ),
+    )
+    expect(await moves(client, session.account)).toBe(4)
+  })
+})
+
 describe('subscribe', () => {
   test('behavior: what one tab does the other one hears', async () => {
     const { tabs, owner } = await openTwo()
@@ -195,11 +246,12 @@ describe('subscribe', () => {
     await core.sendSessionCalls(config, { session, calls: [move(0)] })
     await core.sendSessionCalls(config, { session, calls: [move(20)] })
     await core.revokeSession(config, { session, wallet: owner.wallet })
-    await vi.waitFor(() => expect(heard).toContain(`used ${session.id}`))
+    const patient = { timeout: 20_000 }
+    await vi.waitFor(() => expect(heard).toContain(`used ${session.id}`), patient)
     await vi.waitFor(async () => {
       expect(await second.core.getSession(second.config, session)).toHaveProperty('revoked')
       expect(heard.filter((line) => line === `saved ${session.id}`).length).toBeGreaterThan(3)
-    })
+    }, patient)
     first.close()
     second.close()
   })

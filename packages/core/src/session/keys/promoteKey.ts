@@ -3,13 +3,14 @@ import type { Session } from '../../storage/Session.js'
 import { changeSession } from '../changeSession.js'
 import { findStoredKey } from './findStoredKey.js'
 import { isSameKey } from './isSameKey.js'
-import { keepOnly } from './keepOnly.js'
+import { keepKeys } from './keepKeys.js'
 import { readSigner } from './readSigner.js'
 import { withKey } from './withKey.js'
 
 /**
  * Takes up the key that the chain accepts where it is another one than on record: the page died
- * between a rotation and its record. `undefined`: there is none.
+ * between a rotation and its record, or the block of the rotation is no longer part of the chain.
+ * `undefined`: there is none.
  */
 export async function promoteKey(
   config: ValetKeyConfig,
@@ -21,6 +22,6 @@ export async function promoteKey(
   const found = await findStoredKey(config, { id, key: signer })
   if (found === undefined) return undefined
   const promoted = await changeSession(config, session, (saved) => withKey(saved, signer))
-  await keepOnly(config, { id, storedKey: found.storedKey })
+  await keepKeys(config, { id, keys: [signer, session.key] })
   return promoted
 }

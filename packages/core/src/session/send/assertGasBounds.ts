@@ -1,20 +1,21 @@
-import { encodeFunctionData, hexToBytes, zeroAddress } from 'viem'
-import {
-  entryPoint07Abi,
-  toPackedUserOperation,
-  type UserOperation,
-} from 'viem/account-abstraction'
+import type { UserOperation } from 'viem/account-abstraction'
 import type { GasBounds } from '../../config/GasBounds.js'
 import type { Fees, ValetKeyConfig } from '../../config/ValetKeyConfig.js'
 import { GasOutOfBoundsError } from '../../errors/GasOutOfBoundsError.js'
+import { countGasLimits } from './countGasLimits.js'
+import { countPreVerificationGas } from './countPreVerificationGas.js'
+import { measureCallGas } from './measureCallGas.js'
 
 /** Chains whose operations pay for no data elsewhere: Ethereum, Gnosis, Polygon, BNB, Avalanche and their test nets. */
 const standAlone = new Set([
   1, 11155111, 17000, 560048, 100, 10200, 137, 80002, 56, 97, 43114, 43113, 31337,
 ])
 
-/** Refuses what no operation costs, so that a bundler or an RPC cannot help itself to a gas budget. */
-export function assertGasBounds(
+/**
+ * Refuses what no operation costs, so that a bundler or an RPC cannot help itself to a gas budget. The
+ * chain is asked only where calls would take more than their bytes let expect.
+ */
+export async function assertGasBounds(
   config: ValetKeyConfig,
   {
     chainId,
@@ -26,9 +27,9 @@ export function assertGasBounds(
     /** What the chain's own RPC asks, where the fees are somebody else's. */
     asked: Fees | undefined
   },
-): void {
+): Promise<void> {
   const bounds = boundsOf(config, chainId)
-  const { preVerificationGas, maxFeePerGas } = operation
+  const { preVerificationGas, verificationGasLimit, callGasLimit, maxFeePerGas } = operation
   const counted = countPreVerificationGas(operation)
   const mostGas = times(counted, bounds.preVerificationGas)
   if (preVerificationGas > mostGas) {
@@ -39,6 +40,30 @@ export function assertGasBounds(
       most: mostGas,
       rule: `Its bytes count ${counted} gas, and a bundler may ask for ${bounds.preVerificationGas} times as much.`,
     })
+  }
+  const limits = countGasLimits(operation)
+  const mostChecks = times(limits.verificationGasLimit, bounds.verificationGasLimit)
+  if (verificationGasLimit > mostChecks) {
+    throw new GasOutOfBoundsError({
+      chainId,
+      field: 'verificationGasLimit',
+      value: verificationGasLimit,
+      most: mostChecks,
+      rule: `What there is to check counts ${limits.verificationGasLimit} gas, and a bundler may ask for ${bounds.verificationGasLimit} times as much.`,
+    })
+  }
+  if (callGasLimit > times(limits.callGasLimit, bounds.callGasLimit)) {
+    const measured = await measureCallGas(config, { chainId, operation })
+    const most = times(limits.callGasLimit + measured, bounds.callGasLimit)
+    if (callGasLimit > most) {
+      throw new GasOutOfBoundsError({
+        chainId,
+        field: 'callGasLimit',
+        value: callGasLimit,
+        most,
+        rule: `The bytes of the calls count ${limits.callGasLimit} gas, the chain measures ${measured}, and a bundler may ask for ${bounds.callGasLimit} times as much.`,
+      })
+    }
   }
   const mostFee = asked && times(asked.maxFeePerGas, bounds.fees)
   if (mostFee !== undefined && maxFeePerGas > mostFee) {
@@ -62,30 +87,20 @@ export function assertGasBounds(
 }
 
 function boundsOf({ gasBounds }: ValetKeyConfig, chainId: number): GasBounds {
-  const { preVerificationGas, fees = 10, maxFeePerGas } = gasBounds[chainId] ?? {}
+  const {
+    preVerificationGas = standAlone.has(chainId) ? 3 : 200,
+    verificationGasLimit = 3,
+    callGasLimit = 3,
+    fees = 10,
+    maxFeePerGas,
+  } = gasBounds[chainId] ?? {}
   return {
-    preVerificationGas: preVerificationGas ?? (standAlone.has(chainId) ? 3 : 200),
+    preVerificationGas,
+    verificationGasLimit,
+    callGasLimit,
     fees,
     maxFeePerGas,
   }
-}
-
-/** A transaction, and what an EntryPoint does for an operation outside what it measures (ERC-4337). */
-const fixed = 21_000n + 18_300n
-/** An account that becomes one in the same transaction (EIP-7702). */
-const perAuthorization = 25_000n
-/** A token is a zero byte or a quarter of another one (EIP-7623); the dearer price of the two. */
-const perToken = 10n
-
-/** Gas of bringing an operation to the chain in a bundle of its own, by its bytes. */
-function countPreVerificationGas(operation: UserOperation<'0.7'>): bigint {
-  const data = encodeFunctionData({
-    abi: entryPoint07Abi,
-    functionName: 'handleOps',
-    args: [[toPackedUserOperation(operation)], zeroAddress],
-  })
-  const tokens = hexToBytes(data).reduce((sum, byte) => sum + (byte === 0 ? 1 : 4), 0)
-  return fixed + (operation.authorization ? perAuthorization : 0n) + perToken * BigInt(tokens)
 }
 
 /** To hundredths. */

@@ -14,9 +14,8 @@ export async function findReceipt(
   parameters: Omit<WaitForReceiptParameters, 'timeout'>,
 ): Promise<UserOperationReceipt<'0.7'> | undefined> {
   const { chainId, userOpHashes } = parameters
-  const bundlerClient = getBundlerClient(config, { chainId })
-  const receipt = await readReceipt(bundlerClient, userOpHashes)
+  const { receipt, claimed } = await readReceipt(config, parameters)
   if (receipt !== undefined) return receipt
-  if (!(await isKnown(bundlerClient, userOpHashes))) return undefined
-  return waitForReceipt(config, parameters)
+  const isWaiting = claimed || (await isKnown(getBundlerClient(config, { chainId }), userOpHashes))
+  return isWaiting ? waitForReceipt(config, parameters) : undefined
 }

@@ -69,7 +69,7 @@ export async function prepareOperation(
     authorization,
     signature: prepared.signature,
   }
-  assertGasBounds(config, { chainId, operation, asked })
+  await assertGasBounds(config, { chainId, operation, asked })
   return { ...operation, signature: '0x' }
 }
 

@@ -1,3 +1,4 @@
+import type { UserOperationReceipt } from 'viem/account-abstraction'
 import { decodeNonce } from '../../account/decodeNonce.js'
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
 import { SessionCallsUnconfirmedError } from '../../errors/SessionCallsUnconfirmedError.js'
@@ -6,8 +7,10 @@ import { forgetAttempt } from '../attempts/forgetAttempt.js'
 import { nameCalls } from '../attempts/nameCalls.js'
 import { openAttempts } from '../attempts/openAttempts.js'
 import { readAttempt, type AttemptState } from '../attempts/readAttempt.js'
+import { endChange } from '../change/endChange.js'
 import { act } from './act.js'
 import { landingLock, tryLock } from './locks.js'
+import { markLanded } from './markLanded.js'
 import type { Sending } from './Sending.js'
 import type { SentOperation } from './sendOperation.js'
 import { tryLane, type Lane } from './tryLane.js'
@@ -85,7 +88,23 @@ async function seen(
   { receipt }: Pick<Extract<AttemptState, { state: 'landed' }>, 'receipt'>,
 ): Promise<SentOperation> {
   const { userOpHash } = receipt
+  await endCargo(config, (await config.storage.getSession(session.id)) ?? session, receipt)
   await forgetAttempt(config, { id: session.id, userOpHash })
   config._internal.emit({ type: 'used', session })
   return { userOpHash, receipt: Promise.resolve(receipt), repeated: true }
+}
+
+/** Puts on record that what the operation carried has landed with it. */
+async function endCargo(
+  config: ValetKeyConfig,
+  session: Session,
+  receipt: UserOperationReceipt<'0.7'>,
+): Promise<void> {
+  const { grant, landed, pending } = session
+  if (landed === undefined && receipt.nonce === grant?.nonce) {
+    await markLanded(config, session, receipt)
+  }
+  if (pending !== undefined && receipt.nonce === pending.grant.nonce) {
+    await endChange(config, session, { pending, landed: true })
+  }
 }

@@ -9,6 +9,7 @@ import { getSessionKey } from '../getSessionKey.js'
 import { promoteKey } from '../keys/promoteKey.js'
 import { withSlice } from '../slices/withSlice.js'
 import type { Sending } from './Sending.js'
+import { settleLanding } from './settleLanding.js'
 
 /** A session as its next operation will find it, with the key that signs for it then. */
 export async function toSender(
@@ -26,6 +27,10 @@ export async function toSender(
     return { session, key: await getSessionKey(config, { session, key: given }) }
   } catch (error) {
     if (!(error instanceof SessionKeyMissingError) || given !== undefined) throw error
+    // A grant that was cancelled took its key along.
+    if (current.landed === undefined && current.grant !== undefined) {
+      await settleLanding(config, current)
+    }
     const promoted = await promoteKey(config, current)
     if (promoted === undefined) throw error
     return { session: promoted, key: await getSessionKey(config, { session: promoted }) }

@@ -20,10 +20,11 @@ export type WaitForReceiptParameters = {
 }
 
 /**
- * Waits until an operation is in a block, through failures of the bundler to answer.
+ * Waits until an operation is in a block of the chain, through failures of the bundler to answer, and
+ * for an RPC that is behind the bundler.
  *
- * @throws SessionCallsUnconfirmedError when time is up, or when the bundler has not known the operation
- * for `config.patience` and its nonce is not used
+ * @throws SessionCallsUnconfirmedError when time is up, or after `config.patience`: when the bundler does
+ * not know the operation and its nonce is not used, or when the chain does not have what the bundler says
  */
 export async function waitForReceipt(
   config: ValetKeyConfig,
@@ -32,14 +33,19 @@ export async function waitForReceipt(
   const bundlerClient = getBundlerClient(config, { chainId })
   const userOpHash = userOpHashes.at(-1) ?? userOpHashes[0]
   const start = Date.now()
+  let claimedAt: number | undefined
   for (;;) {
     let cause: unknown
     let dropped = false
+    let contradicted = false
     try {
-      const receipt = await readReceipt(bundlerClient, userOpHashes)
+      const { receipt, claimed } = await readReceipt(config, { chainId, userOpHashes })
       if (receipt !== undefined) return receipt
+      claimedAt = claimed ? (claimedAt ?? Date.now()) : undefined
+      contradicted = claimedAt !== undefined && Date.now() - claimedAt >= config.patience
       dropped =
         operation !== undefined &&
+        !claimed &&
         Date.now() - start >= config.patience &&
         (await wasDropped(config, { chainId, userOpHashes, ...operation }))
     } catch (thrown) {
@@ -48,8 +54,8 @@ export async function waitForReceipt(
     const isOver = Date.now() - start >= timeout
     const isTransient =
       cause === undefined || toServiceError(cause) instanceof ServiceUnreachableError
-    if (dropped || isOver || !isTransient) {
-      throw new SessionCallsUnconfirmedError({ userOpHash, dropped, cause })
+    if (dropped || contradicted || isOver || !isTransient) {
+      throw new SessionCallsUnconfirmedError({ userOpHash, dropped, contradicted, cause })
     }
     await new Promise((resolve) => setTimeout(resolve, bundlerClient.pollingInterval))
   }

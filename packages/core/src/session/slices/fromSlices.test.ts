@@ -53,6 +53,7 @@ describe('fromSlices', () => {
     fc.assert(
       fc.property(request, (whole) => {
         const parts = cut(whole)
+        fc.pre(parts.length > 1)
         const found = fromSlices(parts, { kinds })
         if (found === undefined) throw new Error('It should be found.')
         expect(cut(found)).toEqual(parts)
@@ -63,10 +64,38 @@ describe('fromSlices', () => {
     )
   })
 
+  test('behavior: a period of which there is one second is left out', () => {
+    const midnight = Date.UTC(2027, 7, 1) / 1000
+    const whole = (validAfter: number, validUntil: number): NormalRequest =>
+      normalise(
+        {
+          permissions: [
+            nativeSpend({ limit: 'unlimited', to: 'anyone' }),
+            periodicSpend({ token: 'native', limit: 5n, period: 'day' }),
+            gas({ limit: 'unlimited' }),
+          ],
+          validAfter,
+          validUntil,
+        },
+        { kinds },
+      )
+    const day = 86_400
+    expect(cut(whole(midnight - 1, midnight + 2 * day))).toMatchObject([
+      { validAfter: midnight, validUntil: midnight + day - 1 },
+      { validAfter: midnight + day, validUntil: midnight + 2 * day - 1 },
+    ])
+    // The control: two seconds are a range.
+    expect(cut(whole(midnight - 2, midnight + 2 * day + 1))).toHaveLength(4)
+    expect(() => cut(whole(midnight - 1, midnight))).toThrow(
+      expect.objectContaining({ name: 'NotSliceableError', field: 'validUntil' }),
+    )
+  })
+
   test('behavior: what is no plan is not made into one', () => {
     fc.assert(
       fc.property(request, fc.nat(), (whole, pick) => {
         const parts = cut(whole)
+        fc.pre(parts.length > 1)
         const last = parts.length - 1
         const longer = parts.with(last, { ...whole, ...parts[last], validUntil: 'never' })
         expect(fromSlices(longer, { kinds })).toBeUndefined()

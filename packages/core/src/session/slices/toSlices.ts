@@ -57,7 +57,9 @@ function toRanges(
   let start = validAfter
   while (start <= validUntil) {
     const next = periodEnd(period, start)
-    ranges.push({ validAfter: start, validUntil: Math.min(next - 1, validUntil) })
+    const end = Math.min(next - 1, validUntil)
+    // No module holds a range of one second: where a session begins or ends with one, it goes without.
+    if (end > start) ranges.push({ validAfter: start, validUntil: end })
     start = next
     if (ranges.length > most) {
       throw new NotSliceableError({
@@ -66,6 +68,13 @@ function toRanges(
         reason: `It takes more than ${most} periods until then.`,
       })
     }
+  }
+  if (ranges.length === 0) {
+    throw new NotSliceableError({
+      field: 'validUntil',
+      value: validUntil,
+      reason: 'There is no period of which it takes more than one second.',
+    })
   }
   return ranges
 }
