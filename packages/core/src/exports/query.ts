@@ -193,3 +193,6 @@ export {
   type PreparePeriodicSessionMutationOptions,
   type PreparePeriodicSessionVariables,
 } from '../query/preparePeriodicSession.js'
+export { consentActions } from '../query/consentActions.js'
+export { draftReview } from '../query/draftReview.js'
+export type { OnFirstUse } from '../query/onFirstUse.js'

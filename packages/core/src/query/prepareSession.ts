@@ -3,6 +3,7 @@ import type {
   PrepareSessionParameters,
   PrepareSessionReturnType,
 } from '../session/prepareSession.js'
+import { consentActions } from './consentActions.js'
 import type { MutationOptions } from './types.js'
 
 export type PrepareSessionData = PrepareSessionReturnType
@@ -20,10 +21,7 @@ export function prepareSessionMutationOptions(
   return {
     mutationFn: async (variables) => {
       // What the wallet prompt needs is here before the user presses Allow.
-      const [{ prepareSession }] = await Promise.all([
-        import('../session/prepareSession.js'),
-        import('../session/createSession.js'),
-      ])
+      const { prepareSession } = await consentActions.load()
       return prepareSession(config, variables)
     },
     mutationKey: ['valetkey', 'prepareSession'],

@@ -29,6 +29,9 @@ const landed = async (key?: NewKey) => {
   return { ...world, session, stored }
 }
 
+/** Of a key that nobody can read. */
+const handle = { privateKey: expect.any(CryptoKey), publicKey: expect.any(CryptoKey) }
+
 const installedKey = async (client: World['client'], session: Session) =>
   toSigner(await client.readContract(readWebAuthnSigner(session)))
 
@@ -116,21 +119,23 @@ describe('rotateSessionKey', () => {
     expect(await moves(client, session.account)).toBe(2)
     expect((await getSession(config, { id: session.id }))?.key).not.toEqual(session.key)
     // The old one stays beside it, and no other.
-    expect((await config.storage.getKey(session.id))?.next?.next).toBeUndefined()
+    const key = { type: 'p256', handle }
+    expect(await config.storage.getKey(session.id)).toEqual({ ...key, next: key })
   })
 
   test('error: the answer is lost on its way, and no key with it', async () => {
-    const { config, session, owner, client } = await landed()
+    const { config, session, stored, owner, client } = await landed()
     await expect(
       rotateSessionKey(withLostAnswer(config), { session, wallet: owner.wallet }),
     ).rejects.toMatchObject({ name: 'SessionCallsUnconfirmedError' })
-    const stored = await config.storage.getKey(session.id)
-    expect(stored?.next).toBeDefined()
+    const next = { type: 'p256', handle }
+    expect(await config.storage.getKey(session.id)).toEqual({ ...stored, next })
     await expect
       .poll(() => installedKey(client, session), { timeout: 20_000 })
       .not.toEqual(session.key)
     await sendSessionCalls(config, { session, calls: [move(9)] })
     expect(await moves(client, session.account)).toBe(2)
+    expect(await config.storage.getKey(session.id)).toEqual({ ...next, next: stored })
   })
 
   test('error: the owner says no, and the old key goes on', async () => {

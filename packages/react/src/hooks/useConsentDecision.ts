@@ -1,17 +1,18 @@
 'use client'
-import {
-  getConsentDecision,
-  type GetConsentDecisionParameters,
-  type GetConsentDecisionReturnType,
-} from '@valetkey/core'
+import type { GetConsentDecisionParameters, GetConsentDecisionReturnType } from '@valetkey/core'
+import { consentActions } from '@valetkey/core/query'
 import { useMemo } from 'react'
+import { useOnFirstUse } from '../utils/useOnFirstUse.js'
 import { useValetKeyConfig } from './useValetKeyConfig.js'
 
 export type UseConsentDecisionParameters = Partial<GetConsentDecisionParameters>
 
 export type UseConsentDecisionReturnType = GetConsentDecisionReturnType | undefined
 
-/** All that a consent dialog shows, read from the bytes; nothing until a session is prepared. */
+/**
+ * All that a consent dialog shows, read from the bytes; nothing until a session is prepared. What reads
+ * them came with the preparing: only for a session that another page prepared it is fetched first.
+ */
 export function useConsentDecision({
   prepared,
   asked,
@@ -19,8 +20,9 @@ export function useConsentDecision({
   labels,
 }: UseConsentDecisionParameters = {}): UseConsentDecisionReturnType {
   const config = useValetKeyConfig()
+  const actions = useOnFirstUse(consentActions, prepared !== undefined)
   return useMemo(
-    () => prepared && getConsentDecision(config, { prepared, asked, approvals, labels }),
-    [config, prepared, asked, approvals, labels],
+    () => prepared && actions?.getConsentDecision(config, { prepared, asked, approvals, labels }),
+    [config, actions, prepared, asked, approvals, labels],
   )
 }

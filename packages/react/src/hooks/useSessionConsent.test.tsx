@@ -6,13 +6,16 @@ import { useSessionConsent } from './useSessionConsent.js'
 
 const setup = async () => {
   const world = await createWorld()
+  let blanks = 0
   const rendered = await world.render(() => {
     const consent = useSessionConsent()
     const { state } = consent
-    return { consent, decision: useConsentDecision('prepared' in state ? state : {}) }
+    const decision = useConsentDecision('prepared' in state ? state : {})
+    if ('prepared' in state && decision === undefined) blanks += 1
+    return { consent, decision }
   })
   const status = () => rendered.result.current.consent.state.status
-  return { ...world, ...rendered, status }
+  return { ...world, ...rendered, status, blanks: () => blanks }
 }
 
 const lowered = () => {
@@ -26,7 +29,7 @@ const lowered = () => {
 }
 
 test('default: ask, lower, allow', async () => {
-  const { result, status, wallet } = await setup()
+  const { result, status, wallet, blanks } = await setup()
   const session = result.current.consent.ask({ request: request() })
   await waitFor(() => expect(status()).toBe('deciding'))
   expect(result.current.decision).toMatchObject({ blockedBy: undefined, changes: [] })
@@ -40,6 +43,8 @@ test('default: ask, lower, allow', async () => {
   expect((await session).request.permissions).toContainEqual(
     expect.objectContaining({ type: 'erc20-spend', limit: parseUnits('5', 6) }),
   )
+  // What reads the bytes came with them: nothing ever flashed.
+  expect(blanks()).toBe(0)
 })
 
 test('behavior: a signature that is refused returns to the dialog with nothing lost', async () => {
@@ -56,7 +61,10 @@ test('behavior: a signature that is refused returns to the dialog with nothing l
   )
   wallet.setHuman('approve')
   await result.current.consent.allow()
-  expect((await session).grant).toBeDefined()
+  const granted = await session
+  await waitFor(() =>
+    expect(result.current.consent.state).toEqual({ status: 'granted', session: granted }),
+  )
 })
 
 test('error: the user refuses', async () => {

@@ -2,7 +2,6 @@
 import {
   changeSessionRequestDraft,
   createSessionRequestDraft,
-  reviewSessionRequestDraft,
   type PermissionDraft,
   type ReviewSessionRequestDraftParameters,
   type SessionRequest,
@@ -10,7 +9,9 @@ import {
   type SessionRequestDraftChange,
   type SessionRequestDraftReview,
 } from '@valetkey/core'
+import { draftReview } from '@valetkey/core/query'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { useOnFirstUse } from '../utils/useOnFirstUse.js'
 import { useValetKeyConfig } from './useValetKeyConfig.js'
 
 export type UseSessionRequestDraftParameters = {
@@ -23,6 +24,11 @@ export type UseSessionRequestDraftParameters = {
 
 export type UseSessionRequestDraftReturnType = SessionRequestDraftReview & {
   draft: SessionRequestDraft
+  /**
+   * The rules are still being fetched, as the first draft of a page is shown: it can be changed, and is
+   * reviewed as soon as they are there.
+   */
+  isPending: boolean
   add(permission: PermissionDraft): void
   /** Puts a permission, as a whole, in the place of an entry's. */
   edit(key: string, permission: PermissionDraft): void
@@ -55,10 +61,20 @@ export function useSessionRequestDraft({
   useEffect(() => {
     latest.current = draft
   }, [draft])
+  const rules = useOnFirstUse(draftReview, true)
   const review = useMemo(
     () =>
-      reviewSessionRequestDraft({ draft, before, account, approvals, calls, labels, kinds, now }),
-    [draft, before, account, approvals, calls, labels, kinds, now],
+      rules?.reviewSessionRequestDraft({
+        draft,
+        before,
+        account,
+        approvals,
+        calls,
+        labels,
+        kinds,
+        now,
+      }),
+    [rules, draft, before, account, approvals, calls, labels, kinds, now],
   )
   return useMemo(() => {
     const change = (made: SessionRequestDraftChange): void => {
@@ -67,7 +83,8 @@ export function useSessionRequestDraft({
       onChange?.(latest.current)
     }
     return {
-      ...review,
+      ...(review ?? unreviewed),
+      isPending: review === undefined,
       draft,
       add: (permission) => change({ type: 'add', permission }),
       edit: (key, permission) => change({ type: 'edit', key, permission }),
@@ -76,6 +93,13 @@ export function useSessionRequestDraft({
       replace: (request) => change({ type: 'replace', request }),
     }
   }, [draft, review, onChange])
+}
+
+const unreviewed: SessionRequestDraftReview = {
+  request: undefined,
+  issues: [],
+  ids: {},
+  preview: undefined,
 }
 
 function toDraft(

@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { Session } from '@valetkey/core'
+import { getModularAccount, type Session } from '@valetkey/core'
 import { getSessionsQueryOptions } from '@valetkey/core/query'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
+import { foundry } from 'viem/chains'
 import { expect, test } from 'vitest'
 import { useConnection } from 'wagmi'
 import { createWorld, request, waitFor } from '../hooks.test.shared.js'
@@ -15,7 +16,7 @@ const ownersOf = (sessions: readonly Session[] = []) =>
   sessions.map(({ owner }) => owner.type !== 'passkey' && owner.address)
 
 test('behavior: never anything of another owner, whatever the defaults of the app', async () => {
-  const { render, wallet, queryClient } = await createWorld()
+  const { render, wallet, config, queryClient } = await createWorld()
   queryClient.setDefaultOptions({ queries: { placeholderData: keepPreviousData } })
   const rendered: {
     address: unknown
@@ -42,18 +43,21 @@ test('behavior: never anything of another owner, whatever the defaults of the ap
     return { address, sessions, account, create, state }
   })
   const first = wallet.account.address
-  await result.current.create.mutateAsync({ request: request() })
-  await waitFor(() => expect(result.current.sessions.data).toHaveLength(1))
-  await waitFor(() => expect(result.current.account.data).toBeDefined())
-  const mine = result.current.account.data?.address
+  const session = await result.current.create.mutateAsync({ request: request() })
+  await waitFor(() => expect(result.current.sessions.data).toEqual([session]))
+  const mine = session.account
+  await waitFor(() =>
+    expect(result.current.account.data).toEqual({ address: mine, isDeployed: false }),
+  )
 
   const other = privateKeyToAccount(generatePrivateKey())
   wallet.switchAccount(other)
   await waitFor(() => expect(result.current.address).toBe(other.address))
   await waitFor(() => expect(result.current.sessions.data).toEqual([]))
-  await waitFor(() => expect(result.current.account.data).toBeDefined())
+  const theirs = await getModularAccount(config, { owner: other.address, chainId: foundry.id })
+  await waitFor(() => expect(result.current.account.data).toEqual(theirs))
   wallet.switchAccount(wallet.account)
-  await waitFor(() => expect(result.current.sessions.data).toHaveLength(1))
+  await waitFor(() => expect(result.current.sessions.data).toEqual([session]))
 
   expect(new Set(rendered.map(({ address }) => address))).toEqual(new Set([first, other.address]))
   for (const { address, owners, account } of rendered) {
@@ -73,8 +77,8 @@ test('behavior: neither a result nor a consent stays for another owner', async (
     create: useCreateSession(),
     consent: useSessionConsent(),
   }))
-  await result.current.create.mutateAsync({ request: request() })
-  await waitFor(() => expect(result.current.create.data).toBeDefined())
+  const session = await result.current.create.mutateAsync({ request: request() })
+  await waitFor(() => expect(result.current.create.data).toEqual(session))
   const refusal = result.current.consent
     .ask({ request: request() })
     .catch((error: unknown) => error)

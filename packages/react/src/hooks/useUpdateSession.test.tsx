@@ -148,11 +148,23 @@ test('behavior: a change that waits for the next calls counts for them already',
       denials: [{ reason: 'token-limit' }],
     }),
   )
-  await result.current.update.mutateAsync({ session, request: raised, via: 'session-operation' })
-  await waitFor(() => expect(result.current.session?.pending).toBeDefined())
+  const changed = await result.current.update.mutateAsync({
+    session,
+    request: raised,
+    via: 'session-operation',
+  })
+  expect(changed.pending?.request.permissions).toContainEqual(
+    expect.objectContaining({ type: 'erc20-spend', limit: parseUnits('40', 6) }),
+  )
+  await waitFor(() => expect(result.current.session).toEqual(changed))
   await waitFor(() => expect(result.current.check.data).toEqual({ allowed: true }))
   await result.current.send.mutateAsync({ session, calls: [move(20)] })
-  await waitFor(() => expect(result.current.session?.pending).toBeUndefined())
+  await waitFor(() =>
+    expect(result.current.session).toMatchObject({
+      pending: undefined,
+      request: changed.pending?.request,
+    }),
+  )
   await waitFor(() => expect(result.current.check.data).toEqual({ allowed: true }))
   expect(wallet.prompts).toHaveLength(2)
 })

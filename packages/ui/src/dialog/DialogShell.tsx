@@ -2,6 +2,7 @@
 import * as Dialog from '@radix-ui/react-dialog'
 import { useEffect, useRef, type ReactElement, type ReactNode } from 'react'
 import { useWords } from '../words/useWords.js'
+import { useScrollLock } from './useScrollLock.js'
 
 export type DialogShellProps = {
   open: boolean
@@ -17,6 +18,9 @@ export type DialogShellProps = {
   /** With one `DialogTitle` and one `DialogDescription`. */
   children: ReactNode
 }
+
+/** It takes what misses the dialog, and lets no finger move the page. */
+const scrim = { pointerEvents: 'auto', touchAction: 'none' } as const
 
 /** Radix's modal dialog as a sheet; focus starts on the title and goes back to whatever had it before. */
 export function DialogShell({
@@ -35,11 +39,13 @@ export function DialogShell({
     content.current?.querySelector<HTMLElement>('[data-vk-title]')?.focus()
 
   useEffect(focusTitle, [state])
+  useScrollLock(open)
 
   return (
     <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Dialog.Portal container={container}>
-        <Dialog.Overlay data-vk="" data-slot="scrim" />
+        {/* Not Radix's Overlay: its scroll lock is as large as all that a consent says. */}
+        <div data-vk="" data-slot="scrim" style={scrim} />
         <Dialog.Content
           ref={content}
           data-vk=""

@@ -2,4 +2,5 @@
 export { diffRequests } from '../../permissions/diffRequests.js'
 export { createSession } from '../createSession.js'
 export { decodeConsent } from '../decodeConsent.js'
+export { getConsentDecision } from '../getConsentDecision.js'
 export { prepareSession } from '../prepareSession.js'
