@@ -193,6 +193,6 @@ export {
   type PreparePeriodicSessionMutationOptions,
   type PreparePeriodicSessionVariables,
 } from '../query/preparePeriodicSession.js'
-export { consentActions } from '../query/consentActions.js'
-export { draftReview } from '../query/draftReview.js'
-export type { OnFirstUse } from '../query/onFirstUse.js'
+export { lazyDraftReview } from '../query/lazyDraftReview.js'
+export { lazyConsentActions } from '../session/consent/lazyConsentActions.js'
+export type { OnFirstUse } from '../session/onFirstUse.js'

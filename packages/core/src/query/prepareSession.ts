@@ -1,9 +1,9 @@
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
+import { lazyConsentActions } from '../session/consent/lazyConsentActions.js'
 import type {
   PrepareSessionParameters,
   PrepareSessionReturnType,
 } from '../session/prepareSession.js'
-import { consentActions } from './consentActions.js'
 import type { MutationOptions } from './types.js'
 
 export type PrepareSessionData = PrepareSessionReturnType
@@ -21,7 +21,7 @@ export function prepareSessionMutationOptions(
   return {
     mutationFn: async (variables) => {
       // What the wallet prompt needs is here before the user presses Allow.
-      const { prepareSession } = await consentActions.load()
+      const { prepareSession } = await lazyConsentActions.load()
       return prepareSession(config, variables)
     },
     mutationKey: ['valetkey', 'prepareSession'],

@@ -3,8 +3,8 @@ import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
 import { AdjustmentRefusedError } from '../errors/AdjustmentRefusedError.js'
 import { ConsentRefusedError } from '../errors/ConsentRefusedError.js'
 import type { SessionRequest } from '../permissions/types.js'
-import { consentActions } from '../query/consentActions.js'
 import type { Session } from '../storage/Session.js'
+import { lazyConsentActions } from './consent/lazyConsentActions.js'
 import type { DecodeConsentReturnType } from './decodeConsent.js'
 import type { PreparedSession } from './PreparedSession.js'
 import type { PrepareSessionParameters } from './prepareSession.js'
@@ -64,7 +64,7 @@ export function createSessionConsent(config: ValetKeyConfig): SessionConsent {
     const asked = current.parameters.request
     become({ status: 'preparing', asked })
     try {
-      const { decodeConsent, prepareSession } = await consentActions.load()
+      const { decodeConsent, prepareSession } = await lazyConsentActions.load()
       const prepared = await prepareSession(config, { ...current.parameters, request })
       if (waiting !== current) return
       const decoded = decodeConsent({ ...prepared, kinds: config.kinds })
@@ -101,7 +101,7 @@ export function createSessionConsent(config: ValetKeyConfig): SessionConsent {
       if (waiting === undefined || state.status !== 'deciding') return
       const current = waiting
       const asked = current.parameters.request
-      const { diffRequests } = await consentActions.load()
+      const { diffRequests } = await lazyConsentActions.load()
       const { widens } = diffRequests(asked, request, { kinds: config.kinds })
       const adjustable = asked.adjustable !== false
       if (widens || !adjustable) throw new AdjustmentRefusedError({ adjustable })
@@ -113,7 +113,7 @@ export function createSessionConsent(config: ValetKeyConfig): SessionConsent {
       const { asked, prepared, decoded } = state
       become({ status: 'signing', asked, prepared, decoded })
       try {
-        const { createSession } = await consentActions.load()
+        const { createSession } = await lazyConsentActions.load()
         const session = await createSession(config, { wallet: await wallet, prepared })
         if (waiting === current) {
           waiting = undefined

@@ -1,5 +1,5 @@
 import { getConsentDecision, prepareSession } from '@valetkey/core'
-import { consentActions } from '@valetkey/core/query'
+import { lazyConsentActions } from '@valetkey/core/query'
 import { foundry } from 'viem/chains'
 import { expect, test } from 'vitest'
 import { createWorld, request, waitFor } from '../hooks.test.shared.js'
@@ -12,14 +12,14 @@ test('default: of a session that something else prepared, once what reads it is 
     chainId: foundry.id,
     request: request(),
   })
-  expect(consentActions.peek()).toBeUndefined()
+  expect(lazyConsentActions.peek()).toBeUndefined()
   const rendered: UseConsentDecisionReturnType[] = []
-  const hook = (): UseConsentDecisionReturnType => {
+  const useRecorded = (): UseConsentDecisionReturnType => {
     const decision = useConsentDecision({ prepared })
     rendered.push(decision)
     return decision
   }
-  const first = await render(hook)
+  const first = await render(useRecorded)
   await waitFor(() =>
     expect(first.result.current).toEqual(getConsentDecision(config, { prepared })),
   )
@@ -28,7 +28,7 @@ test('default: of a session that something else prepared, once what reads it is 
 
   // From then on at once.
   rendered.length = 0
-  await render(hook)
+  await render(useRecorded)
   expect(rendered[0]).toEqual(getConsentDecision(config, { prepared }))
 })
 

@@ -1,6 +1,6 @@
 'use client'
 import type { GetConsentDecisionParameters, GetConsentDecisionReturnType } from '@valetkey/core'
-import { consentActions } from '@valetkey/core/query'
+import { lazyConsentActions } from '@valetkey/core/query'
 import { useMemo } from 'react'
 import { useOnFirstUse } from '../utils/useOnFirstUse.js'
 import { useValetKeyConfig } from './useValetKeyConfig.js'
@@ -20,7 +20,7 @@ export function useConsentDecision({
   labels,
 }: UseConsentDecisionParameters = {}): UseConsentDecisionReturnType {
   const config = useValetKeyConfig()
-  const actions = useOnFirstUse(consentActions, prepared !== undefined)
+  const actions = useOnFirstUse(lazyConsentActions, prepared !== undefined)
   return useMemo(
     () => prepared && actions?.getConsentDecision(config, { prepared, asked, approvals, labels }),
     [config, actions, prepared, asked, approvals, labels],

@@ -9,7 +9,7 @@ import {
   type SessionRequestDraftChange,
   type SessionRequestDraftReview,
 } from '@valetkey/core'
-import { draftReview } from '@valetkey/core/query'
+import { lazyDraftReview } from '@valetkey/core/query'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useOnFirstUse } from '../utils/useOnFirstUse.js'
 import { useValetKeyConfig } from './useValetKeyConfig.js'
@@ -61,7 +61,7 @@ export function useSessionRequestDraft({
   useEffect(() => {
     latest.current = draft
   }, [draft])
-  const rules = useOnFirstUse(draftReview, true)
+  const rules = useOnFirstUse(lazyDraftReview, true)
   const review = useMemo(
     () =>
       rules?.reviewSessionRequestDraft({

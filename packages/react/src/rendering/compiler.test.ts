@@ -2,9 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { transformSync } from 'oxc-transform-react'
 import { expect, test } from 'vitest'
 
-const source = new URL('../', import.meta.url)
-const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
-  (file) => /\.tsx?$/.test(file) && !/\.test[.-]/.test(file),
+const packages = new URL('../../../', import.meta.url)
+// Hooks and components: all that an app may hand to the compiler.
+const files = ['react', 'ui'].flatMap((name) =>
+  readdirSync(new URL(`${name}/src/`, packages), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !/\.(test|stories)[.-]/.test(file))
+    .map((file) => `${name}/src/${file}`),
 )
 
 /** What React Compiler makes of a file, and why it left something as it was. */
@@ -16,11 +19,11 @@ const compile = (file: string, text: string): { code: string; bailouts: readonly
 }
 
 test.each(files)('default: React Compiler bails out of nothing in %s', (file) => {
-  expect(compile(file, readFileSync(new URL(file, source), 'utf8')).bailouts).toEqual([])
+  expect(compile(file, readFileSync(new URL(file, packages), 'utf8')).bailouts).toEqual([])
 })
 
 test('behavior: hooks are memoised', () => {
-  const text = readFileSync(new URL('hooks/useSendSessionCalls.ts', source), 'utf8')
+  const text = readFileSync(new URL('react/src/hooks/useSendSessionCalls.ts', packages), 'utf8')
   expect(compile('useSendSessionCalls.ts', text).code).toContain('react/compiler-runtime')
 })
 

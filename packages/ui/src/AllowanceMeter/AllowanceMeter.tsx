@@ -30,6 +30,17 @@ export function AllowanceMeter({ label, token, limit, usage }: AllowanceMeterPro
   const left = typeof seen === 'bigint' ? `${format.quantity(seen, decimals)} ${what}` : what
   const granted = typeof limit === 'bigint' ? format.quantity(limit, decimals) : undefined
 
+  function said(): ReactElement | string {
+    if (usage === undefined) return messages.checking
+    if (seen === 'unlimited') return messages.noLimit
+    if (seen === undefined) return sessions.unread
+    return (
+      <bdi>
+        {format.quantity(seen, decimals)} <span data-unit="">{what}</span>
+      </bdi>
+    )
+  }
+
   return (
     <div data-slot="usage" data-kind={usage?.permission.type}>
       <span data-slot="usage-label">
@@ -48,15 +59,4 @@ export function AllowanceMeter({ label, token, limit, usage }: AllowanceMeterPro
       )}
     </div>
   )
-
-  function said(): ReactElement | string {
-    if (usage === undefined) return messages.checking
-    if (seen === 'unlimited') return messages.noLimit
-    if (seen === undefined) return sessions.unread
-    return (
-      <bdi>
-        {format.quantity(seen, decimals)} <span data-unit="">{what}</span>
-      </bdi>
-    )
-  }
 }

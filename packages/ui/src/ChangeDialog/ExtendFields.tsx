@@ -2,6 +2,7 @@
 import type { Description, SessionRequest } from '@valetkey/core'
 import { useState, type ReactElement } from 'react'
 import { Segments } from '../field/Segments.js'
+import { ownTimeZone } from '../format/ownTimeZone.js'
 import { permissionName } from '../format/words.js'
 import { AmountInput } from '../TokenAmountField/AmountInput.js'
 import { DateTimeInput } from '../TimeRangeField/DateTimeInput.js'
@@ -15,7 +16,7 @@ export function ExtendFields({
   draft,
   after,
   spent,
-  timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone,
+  timeZone,
   onLimit,
   onUntil,
 }: {
@@ -65,7 +66,7 @@ export function ExtendFields({
             <DateTimeInput
               label={messages.picker.until}
               value={draft.validUntil === 'never' ? undefined : draft.validUntil}
-              timeZone={timeZone}
+              timeZone={timeZone ?? ownTimeZone()}
               onChange={(next) => next !== undefined && onUntil(Math.max(next, end))}
             />
           )}

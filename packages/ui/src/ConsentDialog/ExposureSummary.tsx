@@ -36,6 +36,22 @@ export function ExposureSummary({
   const was = (token: TokenLabel): bigint | 'unlimited' | undefined =>
     before?.assets.find((asset) => asset.token.address === token.address)?.amount
 
+  function notesOf({ everything, anyToken, assets }: Exposure): readonly string[] {
+    if (everything) return [messages.exposureFuture]
+    return [...assets.flatMap(parts), ...(anyToken ? [messages.exposureAnyToken] : [])]
+  }
+
+  function parts({ token, fromKey, fromApprovals }: AssetExposure): readonly string[] {
+    if (fromApprovals === 0n) return []
+    return [messages.exposureParts(said(fromKey, token), said(fromApprovals, token))]
+  }
+
+  function approvalsNote(): string | undefined {
+    if (approvals === 'checking') return messages.approvalsChecking
+    if (approvals === 'checked') return messages.approvalsChecked
+    return approvals === 'unknown' && !exposure?.everything ? messages.approvalsUnknown : undefined
+  }
+
   const notes = exposure ? [...notesOf(exposure), approvalsNote()] : []
   return (
     <section data-slot="exposure">
@@ -78,20 +94,4 @@ export function ExposureSummary({
       )}
     </section>
   )
-
-  function notesOf({ everything, anyToken, assets }: Exposure): readonly string[] {
-    if (everything) return [messages.exposureFuture]
-    return [...assets.flatMap(parts), ...(anyToken ? [messages.exposureAnyToken] : [])]
-  }
-
-  function parts({ token, fromKey, fromApprovals }: AssetExposure): readonly string[] {
-    if (fromApprovals === 0n) return []
-    return [messages.exposureParts(said(fromKey, token), said(fromApprovals, token))]
-  }
-
-  function approvalsNote(): string | undefined {
-    if (approvals === 'checking') return messages.approvalsChecking
-    if (approvals === 'checked') return messages.approvalsChecked
-    return approvals === 'unknown' && !exposure?.everything ? messages.approvalsUnknown : undefined
-  }
 }

@@ -58,6 +58,28 @@ export function PermissionRow({
   const canLower = onLower !== undefined && asked !== undefined && typeof limit === 'bigint'
   const details = line.type !== 'gas' && line.type !== 'root' && line.type !== 'native-spend'
 
+  function amount(value: bigint | 'unlimited', of: TokenLabel): ReactElement {
+    const old = before && 'limit' in before ? before.limit : undefined
+    const shown = <Amount value={value} token={of} />
+    if (old === undefined || old === value) return shown
+    return (
+      <Change
+        before={old === 'unlimited' ? messages.noLimit : format.quantity(old, of.decimals ?? 0)}
+      >
+        {shown}
+      </Change>
+    )
+  }
+
+  function note(): ReactNode {
+    if (spent !== undefined && token) return messages.spentSoFar(format.amount(spent, token))
+    if (line.type === 'gas') return actions === undefined ? null : messages.aboutActions(actions)
+    const text = permissionNote(line, words)
+    return canLower && token && asked !== undefined
+      ? messages.lowerable(format.quantity(asked, token.decimals ?? 0), text)
+      : text
+  }
+
   return (
     <li
       data-slot="permission-row"
@@ -113,26 +135,4 @@ export function PermissionRow({
       )}
     </li>
   )
-
-  function amount(value: bigint | 'unlimited', of: TokenLabel): ReactElement {
-    const old = before && 'limit' in before ? before.limit : undefined
-    const shown = <Amount value={value} token={of} />
-    if (old === undefined || old === value) return shown
-    return (
-      <Change
-        before={old === 'unlimited' ? messages.noLimit : format.quantity(old, of.decimals ?? 0)}
-      >
-        {shown}
-      </Change>
-    )
-  }
-
-  function note(): ReactNode {
-    if (spent !== undefined && token) return messages.spentSoFar(format.amount(spent, token))
-    if (line.type === 'gas') return actions === undefined ? null : messages.aboutActions(actions)
-    const text = permissionNote(line, words)
-    return canLower && token && asked !== undefined
-      ? messages.lowerable(format.quantity(asked, token.decimals ?? 0), text)
-      : text
-  }
 }

@@ -28,6 +28,23 @@ const mostLimits = 5
 export function SessionCard({ entry, ...actions }: SessionCardProps): ReactElement {
   const words = useAllWords()
   const { status, app } = entry
+
+  function used(): string {
+    const { messages, format } = words
+    const { lastUsed, actions: count, createdAt } = entry
+    const { sessions } = messages
+    return [
+      lastUsed === undefined
+        ? createdAt !== undefined && sessions.madeAt(format.time(createdAt))
+        : lastUsed === 'never'
+          ? sessions.neverUsed
+          : sessions.lastUsed(format.relative(lastUsed)),
+      count !== undefined && count > 0 && sessions.actions(count),
+    ]
+      .filter(Boolean)
+      .join(' ')
+  }
+
   return (
     <article data-slot="session-card" data-state={status ?? 'checking'}>
       <div data-slot="session-head">
@@ -51,22 +68,6 @@ export function SessionCard({ entry, ...actions }: SessionCardProps): ReactEleme
       </div>
     </article>
   )
-
-  function used(): string {
-    const { messages, format } = words
-    const { lastUsed, actions: count, createdAt } = entry
-    const { sessions } = messages
-    return [
-      lastUsed === undefined
-        ? createdAt !== undefined && sessions.madeAt(format.time(createdAt))
-        : lastUsed === 'never'
-          ? sessions.neverUsed
-          : sessions.lastUsed(format.relative(lastUsed)),
-      count !== undefined && count > 0 && sessions.actions(count),
-    ]
-      .filter(Boolean)
-      .join(' ')
-  }
 }
 
 function Actions({ entry, onDetails, onNarrow, onExtend, onRevoke, onCleanUp }: SessionCardProps) {

@@ -20,6 +20,16 @@ export function SessionMeters({
   const words = useAllWords()
   const { messages, format } = words
   const { description, usage, createdAt } = entry
+
+  function labelOf(line: PermissionLine): string | undefined {
+    if (line.type === 'gas') return messages.sessions.gas
+    if (line.type === 'custom') {
+      if (countsOperations(line)) return messages.sessions.operations
+      if (line.period !== undefined) return messages.sessions.perPeriod[line.period]
+    }
+    return 'token' in line && line.token ? format.unit(line.token) : undefined
+  }
+
   const limited = description.lines.flatMap((line) => {
     if (!('limit' in line) || line.limit === undefined || line.limit === 0n) return []
     const label = labelOf(line)
@@ -45,13 +55,4 @@ export function SessionMeters({
       )}
     </div>
   )
-
-  function labelOf(line: PermissionLine): string | undefined {
-    if (line.type === 'gas') return messages.sessions.gas
-    if (line.type === 'custom') {
-      if (countsOperations(line)) return messages.sessions.operations
-      if (line.period !== undefined) return messages.sessions.perPeriod[line.period]
-    }
-    return 'token' in line && line.token ? format.unit(line.token) : undefined
-  }
 }

@@ -82,6 +82,22 @@ export function SessionConsent({
   const deadline = prepared?.deadline ?? now
   const problem = problemOf(state, messages)
 
+  function shownState(): ConsentDialogProps['state'] {
+    switch (state.status) {
+      case 'idle':
+      case 'preparing':
+        return description ? 'request' : 'preparing'
+      case 'deciding':
+        return 'request'
+      case 'signing':
+        return 'signing'
+      case 'failed':
+        return 'invalid'
+      case 'granted':
+        return status?.status === undefined || status.status === 'granted' ? 'granted' : 'landed'
+    }
+  }
+
   return (
     <ConsentDialog
       {...rest}
@@ -134,20 +150,4 @@ export function SessionConsent({
       onClose={refuse}
     />
   )
-
-  function shownState(): ConsentDialogProps['state'] {
-    switch (state.status) {
-      case 'idle':
-      case 'preparing':
-        return description ? 'request' : 'preparing'
-      case 'deciding':
-        return 'request'
-      case 'signing':
-        return 'signing'
-      case 'failed':
-        return 'invalid'
-      case 'granted':
-        return status?.status === undefined || status.status === 'granted' ? 'granted' : 'landed'
-    }
-  }
 }

@@ -21,18 +21,18 @@ export function useChanges(
         waiting.current = undefined
         await adjust(next)
       }
-    } finally {
-      running.current = false
+    } catch {
+      // A refused change leaves everything as it was.
       waiting.current = undefined
-      setWanted(undefined)
     }
+    running.current = false
+    setWanted(undefined)
   }
 
   function change(request: SessionRequest): void {
     waiting.current = request
     setWanted(request)
-    // A refused change leaves everything as it was.
-    if (!running.current) void run().catch(() => undefined)
+    if (!running.current) void run()
   }
 
   return [wanted, change]

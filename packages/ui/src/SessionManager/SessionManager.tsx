@@ -79,6 +79,20 @@ export function SessionManager({
     payer: session && paymasters[session.chainId] ? 'sponsor' : 'owner',
   })
 
+  function leftoversOf(of: readonly string[]): SessionEntry['leftovers'] {
+    const lists = of.map(known.leftoversOf)
+    return lists.some((list) => list === undefined)
+      ? undefined
+      : lists.flatMap((list) => list ?? [])
+  }
+
+  function run(chosen: readonly string[]): void {
+    const approvals = (known.approvals ?? []).filter(({ token, spender }) =>
+      chosen.includes(`${token}:${spender}`),
+    )
+    revoke.mutate({ sessions: sessionsOf(ids), approvals })
+  }
+
   const ids = task === undefined ? [] : task.type === 'revoke' ? task.ids : [task.id]
   const [session] = sessionsOf(ids)
   const [entry] = entriesOf(ids)
@@ -178,18 +192,4 @@ export function SessionManager({
       )}
     </>
   )
-
-  function leftoversOf(of: readonly string[]): SessionEntry['leftovers'] {
-    const lists = of.map(known.leftoversOf)
-    return lists.some((list) => list === undefined)
-      ? undefined
-      : lists.flatMap((list) => list ?? [])
-  }
-
-  function run(chosen: readonly string[]): void {
-    const approvals = (known.approvals ?? []).filter(({ token, spender }) =>
-      chosen.includes(`${token}:${spender}`),
-    )
-    revoke.mutate({ sessions: sessionsOf(ids), approvals })
-  }
 }

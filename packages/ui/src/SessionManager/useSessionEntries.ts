@@ -44,7 +44,8 @@ export function useSessionEntries({
 }: SessionEntriesParameters): SessionEntries {
   const config = useValetKeyConfig()
   const { chains } = useConfig()
-  const { kinds, labels = config.labels } = { ...config, ...(own ? { labels: own } : {}) }
+  const { kinds } = config
+  const labels = own ?? config.labels
   const { data: sessions, error, refetch } = useSessions({ account, chainId })
   const [first] = sessions ?? []
   const {
@@ -87,6 +88,11 @@ export function useSessionEntries({
       getSessionExposureQueryOptions(config, { session, approvals }),
     ),
   })
+
+  function givenBy(id: string): readonly AccountApproval[] {
+    return approvals?.filter(({ sessionId }) => sessionId === id) ?? []
+  }
+
   const named = useQueries({
     queries: (sessions ?? []).map((session, index) =>
       getLabelsQueryOptions(config, {
@@ -138,9 +144,5 @@ export function useSessionEntries({
         ...(first ? [refetchApprovals()] : []),
         ...[...statuses, ...usages, ...exposures].map((query) => query.refetch()),
       ]),
-  }
-
-  function givenBy(id: string): readonly AccountApproval[] {
-    return approvals?.filter(({ sessionId }) => sessionId === id) ?? []
   }
 }

@@ -2,6 +2,7 @@
 import { useState, type ReactElement } from 'react'
 import { CheckRow } from '../field/CheckRow.js'
 import { Segments } from '../field/Segments.js'
+import { ownTimeZone } from '../format/ownTimeZone.js'
 import { useAllWords } from '../words/useAllWords.js'
 import { DateTimeInput } from './DateTimeInput.js'
 import { endOfDay } from './zonedTime.js'
@@ -33,13 +34,14 @@ type Choice = 'hour' | 'today' | 'week' | 'month' | 'custom'
 export function TimeRangeField({
   value,
   onChange,
-  timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone,
+  timeZone: zone,
   never = true,
   problems = {},
   onBlur,
 }: TimeRangeFieldProps): ReactElement {
   const { messages, format, now } = useAllWords()
   const { picker } = messages
+  const timeZone = zone ?? ownTimeZone()
   const { validAfter, validUntil } = value
   const ends: Record<Exclude<Choice, 'custom'>, number> = {
     hour: now + hour,
@@ -48,6 +50,14 @@ export function TimeRangeField({
     month: now + 30 * day,
   }
   const [chosen, setChosen] = useState<{ choice: Choice; until: number | 'never' | undefined }>()
+
+  function guess(): Choice | undefined {
+    if (validUntil === undefined) return undefined
+    const presets = ['hour', 'today', 'week', 'month'] as const
+    const found = validAfter === undefined && presets.find((one) => ends[one] === validUntil)
+    return found || 'custom'
+  }
+
   const choice = chosen?.until === validUntil ? chosen?.choice : guess()
 
   return (
@@ -115,13 +125,6 @@ export function TimeRangeField({
       )}
     </div>
   )
-
-  function guess(): Choice | undefined {
-    if (validUntil === undefined) return undefined
-    const presets = ['hour', 'today', 'week', 'month'] as const
-    const found = validAfter === undefined && presets.find((one) => ends[one] === validUntil)
-    return found || 'custom'
-  }
 }
 
 function Custom({

@@ -1,20 +1,20 @@
 import { useId, type ReactElement } from 'react'
 
-export type SegmentsProps<value extends string> = {
+export type SegmentsProps<choice extends string> = {
   /** Names the group. */
   label: string
-  options: readonly { value: value; label: string }[]
-  value: value | undefined
-  onChange: (value: value) => void
+  options: readonly { value: choice; label: string }[]
+  value: choice | undefined
+  onChange: (value: choice) => void
 }
 
 /** One of a few, all in sight: radio buttons, with the arrow keys that they have. */
-export function Segments<value extends string>({
+export function Segments<choice extends string>({
   label,
   options,
   value,
   onChange,
-}: SegmentsProps<value>): ReactElement {
+}: SegmentsProps<choice>): ReactElement {
   const name = useId()
   return (
     <div data-slot="segments" role="radiogroup" aria-label={label}>

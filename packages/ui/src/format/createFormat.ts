@@ -1,6 +1,7 @@
 import type { TokenLabel } from '@valetkey/core'
 import { formatUnits } from 'viem'
 import type { ConsentDialogMessages } from '../messages/ConsentDialogMessages.js'
+import { ownTimeZone } from './ownTimeZone.js'
 import { safeText } from './safeText.js'
 
 export type Format = {
@@ -38,7 +39,7 @@ function unitOf(distance: number): [number, 'day' | 'hour' | 'minute'] {
 export function createFormat({
   messages,
   now,
-  timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone,
+  timeZone = ownTimeZone(),
 }: {
   messages: ConsentDialogMessages
   /** Unix seconds. */

@@ -1,6 +1,6 @@
-import { onFirstUse } from './onFirstUse.js'
+import { onFirstUse } from '../session/onFirstUse.js'
 
 /** `reviewSessionRequestDraft`, fetched when the first draft is shown. */
-export const draftReview = onFirstUse(
+export const lazyDraftReview = onFirstUse(
   () => import('../permissions/draft/reviewSessionRequestDraft.js'),
 )
