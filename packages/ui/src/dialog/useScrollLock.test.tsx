@@ -11,6 +11,10 @@ import { DialogTitle } from './DialogTitle.js'
 declare module 'vitest/internal/browser' {
   interface CDPSession {
     send(
+      method: 'Emulation.setTouchEmulationEnabled',
+      parameters: { enabled: boolean },
+    ): Promise<unknown>
+    send(
       method: 'Input.synthesizeScrollGesture',
       parameters: {
         x: number
@@ -62,12 +66,14 @@ const open = async (css?: string): Promise<void> => {
 
 /** A real gesture beside the dialog; resolves when it is over. */
 const gesture = async (source: 'mouse' | 'touch'): Promise<void> => {
+  await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: source === 'touch' })
   await cdp().send('Input.synthesizeScrollGesture', {
     x: 150,
     y: 400,
     yDistance: -300,
     gestureSourceType: source,
   })
+  await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: false })
 }
 
 const moves = {
