@@ -8,19 +8,19 @@ import { DialogDescription } from './DialogDescription.js'
 import { DialogShell } from './DialogShell.js'
 import { DialogTitle } from './DialogTitle.js'
 
+type Point = { x: number; y: number }
+
 declare module 'vitest/internal/browser' {
   interface CDPSession {
     send(
-      method: 'Emulation.setTouchEmulationEnabled',
-      parameters: { enabled: boolean },
+      method: 'Input.synthesizeScrollGesture',
+      parameters: Point & { yDistance: number; gestureSourceType: 'mouse' },
     ): Promise<unknown>
     send(
-      method: 'Input.synthesizeScrollGesture',
+      method: 'Input.dispatchTouchEvent',
       parameters: {
-        x: number
-        y: number
-        yDistance: number
-        gestureSourceType: 'mouse' | 'touch'
+        type: 'touchStart' | 'touchMove' | 'touchEnd'
+        touchPoints: readonly Point[]
       },
     ): Promise<unknown>
   }
@@ -64,21 +64,30 @@ const open = async (css?: string): Promise<void> => {
   await expect.element(page.getByRole('heading', { name: 'Lower' })).toHaveFocus()
 }
 
-/** A real gesture beside the dialog; resolves when it is over. */
-const gesture = async (source: 'mouse' | 'touch'): Promise<void> => {
-  await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: source === 'touch' })
+/** Beside the dialog. */
+const place = { x: 150, y: 400 }
+
+/** A real turn of the wheel; resolves when it is over. */
+const turnWheel = async (): Promise<void> => {
   await cdp().send('Input.synthesizeScrollGesture', {
-    x: 150,
-    y: 400,
+    ...place,
     yDistance: -300,
-    gestureSourceType: source,
+    gestureSourceType: 'mouse',
   })
-  await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: false })
+}
+
+/** A real finger that draws the page up. */
+const drag = async (): Promise<void> => {
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: Point[]) =>
+    cdp().send('Input.dispatchTouchEvent', { type, touchPoints })
+  await touch('touchStart', place)
+  for (let up = 20; up <= 200; up += 20) await touch('touchMove', { ...place, y: place.y - up })
+  await touch('touchEnd')
 }
 
 const moves = {
-  'the wheel': () => gesture('mouse'),
-  'a finger': () => gesture('touch'),
+  'the wheel': turnWheel,
+  'a finger': drag,
   'Page Down': () => userEvent.keyboard('{PageDown}'),
   End: () => userEvent.keyboard('{End}'),
 }
@@ -106,7 +115,7 @@ test.for(Object.entries(moves))(
 test("behavior: it wins over the page's own rules, and leaves them as they were", async () => {
   await open('html { overflow-y: scroll }')
   expect(getComputedStyle(document.documentElement).overflowY).toBe('hidden')
-  await gesture('mouse')
+  await turnWheel()
   await frames()
   expect(scrollY).toBe(0)
   await userEvent.keyboard('{Escape}')
@@ -121,12 +130,12 @@ test('behavior: of two dialogs, whichever goes last lets the page go', async () 
   await expect.element(page.getByRole('heading', { name: 'Upper' })).toHaveFocus()
   await userEvent.click(page.getByRole('button', { name: 'Take the lower away' }))
   await expect.element(page.getByRole('heading', { name: 'Lower' })).not.toBeInTheDocument()
-  await gesture('mouse')
+  await turnWheel()
   await frames()
   expect(scrollY).toBe(0)
   await userEvent.keyboard('{Escape}')
   await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
-  await gesture('mouse')
+  await turnWheel()
   await expect.poll(() => scrollY, { timeout: 20_000 }).toBeGreaterThan(100)
 })
 
@@ -135,12 +144,12 @@ test('behavior: a scroller behind it stays where it is, too', async () => {
     'main { block-size: 90vh !important; overflow: auto } main::before { content: ""; display: block; block-size: 400vh }',
   )
   const main = document.querySelector('main')
-  await gesture('mouse')
-  await gesture('touch')
+  await turnWheel()
+  await drag()
   await frames()
   expect(main?.scrollTop).toBe(0)
   await userEvent.keyboard('{Escape}')
   await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
-  await gesture('mouse')
+  await turnWheel()
   await expect.poll(() => main?.scrollTop, { timeout: 20_000 }).toBeGreaterThan(100)
 })
