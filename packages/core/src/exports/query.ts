@@ -195,4 +195,4 @@ export {
 } from '../query/preparePeriodicSession.js'
 export { lazyDraftReview } from '../query/lazyDraftReview.js'
 export { lazyConsentActions } from '../session/consent/lazyConsentActions.js'
-export type { OnFirstUse } from '../session/onFirstUse.js'
+export { onFirstUse, type OnFirstUse } from '../session/onFirstUse.js'

@@ -4,9 +4,11 @@ import { foundry } from 'viem/chains'
 import { expect, test } from 'vitest'
 import { createWorld, request, waitFor } from '../hooks.test.shared.js'
 import { useConsentDecision, type UseConsentDecisionReturnType } from './useConsentDecision.js'
+import { useValetKeyConfig } from './useValetKeyConfig.js'
 
 test('default: of a session that something else prepared, once what reads it is there', async () => {
-  const { render, config, wallet } = await createWorld()
+  const { render, wallet } = await createWorld()
+  const config = (await render(useValetKeyConfig)).result.current
   const prepared = await prepareSession(config, {
     owner: wallet.account.address,
     chainId: foundry.id,

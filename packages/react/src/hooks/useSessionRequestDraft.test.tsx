@@ -3,15 +3,28 @@ import { useState } from 'react'
 import { parseUnits } from 'viem'
 import { expect, test, vi } from 'vitest'
 import { createWorld, devnet, request, waitFor } from '../hooks.test.shared.js'
-import { useSessionRequestDraft } from './useSessionRequestDraft.js'
+import {
+  useSessionRequestDraft,
+  type UseSessionRequestDraftReturnType,
+} from './useSessionRequestDraft.js'
 
 const spend = { type: 'erc20-spend', token: devnet.contracts.testDollar } as const
 
 test('default: uncontrolled; changes made at once build on each other', async () => {
   const { render } = await createWorld()
-  const { result, act } = await render(() =>
-    useSessionRequestDraft({ defaultValue: { validUntil: inHours(1) } }),
-  )
+  const rendered: UseSessionRequestDraftReturnType[] = []
+  const { result, act } = await render(() => {
+    const state = useSessionRequestDraft({ defaultValue: { validUntil: inHours(1) } })
+    rendered.push(state)
+    return state
+  })
+  // Until its rules are there a draft can be changed, and nothing can be asked for.
+  expect(rendered[0]).toMatchObject({
+    isPending: true,
+    request: undefined,
+    issues: [],
+    preview: undefined,
+  })
   await act(() => {
     result.current.add(spend)
     result.current.add({ type: 'gas', limit: 0n })
@@ -27,36 +40,6 @@ test('default: uncontrolled; changes made at once build on each other', async ()
   await act(() => result.current.setTerms({ validUntil: 'never' }))
   await act(() => result.current.replace(request()))
   expect(result.current.request).toEqual(request())
-})
-
-test('behavior: until its rules are there a draft changes, and nothing can be asked for', async () => {
-  // Another page, which has fetched nothing yet.
-  vi.resetModules()
-  const { createWorld: createPage } = await import('../hooks.test.shared.js')
-  const { useSessionRequestDraft: useDraft } = await import('./useSessionRequestDraft.js')
-  const { render } = await createPage()
-  const first: unknown[] = []
-  const { result } = await render(() => {
-    const {
-      draft,
-      isPending,
-      request: asked,
-      issues,
-      preview,
-    } = useDraft({
-      defaultValue: request(),
-    })
-    first.push({ entries: draft.entries.length, isPending, asked, issues, preview })
-    return { isPending, asked }
-  })
-  expect(first[0]).toEqual({
-    entries: 3,
-    isPending: true,
-    asked: undefined,
-    issues: [],
-    preview: undefined,
-  })
-  await waitFor(() => expect(result.current).toEqual({ isPending: false, asked: request() }))
 })
 
 test('parameters: value and onChange', async () => {

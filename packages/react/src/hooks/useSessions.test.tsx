@@ -16,7 +16,7 @@ const ownersOf = (sessions: readonly Session[] = []) =>
   sessions.map(({ owner }) => owner.type !== 'passkey' && owner.address)
 
 test('behavior: never anything of another owner, whatever the defaults of the app', async () => {
-  const { render, wallet, config, queryClient } = await createWorld()
+  const { render, wallet, queryClient } = await createWorld()
   queryClient.setDefaultOptions({ queries: { placeholderData: keepPreviousData } })
   const rendered: {
     address: unknown
@@ -30,8 +30,9 @@ test('behavior: never anything of another owner, whatever the defaults of the ap
     const account = useModularAccount()
     const create = useCreateSession()
     const { state } = useSessionConsent()
+    const config = useValetKeyConfig()
     const unguarded = useQuery({
-      ...getSessionsQueryOptions(useValetKeyConfig(), { owner: address }),
+      ...getSessionsQueryOptions(config, { owner: address }),
       placeholderData: keepPreviousData,
     })
     rendered.push({
@@ -40,7 +41,7 @@ test('behavior: never anything of another owner, whatever the defaults of the ap
       unguarded: ownersOf(unguarded.data),
       account: account.data?.address,
     })
-    return { address, sessions, account, create, state }
+    return { address, sessions, account, create, state, config }
   })
   const first = wallet.account.address
   const session = await result.current.create.mutateAsync({ request: request() })
@@ -54,7 +55,10 @@ test('behavior: never anything of another owner, whatever the defaults of the ap
   wallet.switchAccount(other)
   await waitFor(() => expect(result.current.address).toBe(other.address))
   await waitFor(() => expect(result.current.sessions.data).toEqual([]))
-  const theirs = await getModularAccount(config, { owner: other.address, chainId: foundry.id })
+  const theirs = await getModularAccount(result.current.config, {
+    owner: other.address,
+    chainId: foundry.id,
+  })
   await waitFor(() => expect(result.current.account.data).toEqual(theirs))
   wallet.switchAccount(wallet.account)
   await waitFor(() => expect(result.current.sessions.data).toEqual([session]))

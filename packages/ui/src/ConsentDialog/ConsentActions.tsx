@@ -55,8 +55,6 @@ function useButtons(): readonly Button[] {
   switch (state) {
     case 'signing':
       return [{ label: messages.stopWaiting, onClick: onClose }]
-    case 'preparing':
-      return [{ label: messages.cancel, onClick: onClose }]
     case 'invalid':
       return [{ label: messages.close, onClick: onClose, primary: true }]
     case 'blocked':

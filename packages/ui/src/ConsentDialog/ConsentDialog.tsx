@@ -1,23 +1,14 @@
 'use client'
-import type { ReactElement, ReactNode } from 'react'
+import type { ReactElement } from 'react'
 import { DialogShell } from '../dialog/DialogShell.js'
 import { safeOrigin } from '../format/safeOrigin.js'
 import { safeText } from '../format/safeText.js'
 import { WordsProvider } from '../words/WordsProvider.js'
-import { ConsentAside } from './ConsentAside.js'
-import { ConsentCannot } from './ConsentCannot.js'
 import { ConsentContext } from './ConsentContext.js'
-import { ConsentDecision } from './ConsentDecision.js'
 import type { ConsentDialogProps, ConsentState } from './ConsentDialogProps.js'
-import { ConsentExposure } from './ConsentExposure.js'
-import { ConsentHeader } from './ConsentHeader.js'
-import { ConsentOutcome } from './ConsentOutcome.js'
-import { ConsentPermissions } from './ConsentPermissions.js'
-import { ConsentProblem } from './ConsentProblem.js'
-import { ConsentSummary } from './ConsentSummary.js'
-import { ConsentWarnings } from './ConsentWarnings.js'
+import { ConsentPreparing } from './ConsentPreparing.js'
 import { dangerOf } from './dangerOf.js'
-import { FullRequest } from './FullRequest.js'
+import { useConsentParts } from './useConsentParts.js'
 
 /**
  * Shows a session request and asks for consent. Everything it says about the key comes from
@@ -26,7 +17,9 @@ import { FullRequest } from './FullRequest.js'
  */
 export function ConsentDialog({ children, ...props }: ConsentDialogProps): ReactElement {
   const { open, messages, now, timeZone, container, onClose, app, description, before } = props
-  const state = honest(props)
+  const parts = useConsentParts()
+  const own = children !== undefined && honest(props) === 'request'
+  const state = own || parts ? honest(props) : 'preparing'
   const danger = description && dangerOf(description)
   const wide = state === 'request' && danger !== 'full-control' && before === undefined
   return (
@@ -43,33 +36,18 @@ export function ConsentDialog({ children, ...props }: ConsentDialogProps): React
         <ConsentContext.Provider
           value={{ ...props, state, danger, name: safeText(app.name) || safeOrigin(app.origin) }}
         >
-          {state === 'request' ? (children ?? arrangement) : <ConsentOutcome />}
+          {state === 'preparing' ? (
+            <ConsentPreparing />
+          ) : own ? (
+            children
+          ) : (
+            parts && <parts.ConsentBody />
+          )}
         </ConsentContext.Provider>
       </DialogShell>
     </WordsProvider>
   )
 }
-
-const arrangement: ReactNode = (
-  <>
-    <ConsentHeader />
-    <div data-slot="consent-scroll">
-      <div data-slot="consent-main">
-        <ConsentSummary />
-        <ConsentProblem />
-        <ConsentPermissions />
-        <FullRequest />
-      </div>
-      <ConsentAside>
-        <ConsentWarnings severity="danger" />
-        <ConsentCannot />
-        <ConsentExposure />
-        <ConsentWarnings severity="lesser" />
-      </ConsentAside>
-    </div>
-    <ConsentDecision />
-  </>
-)
 
 /** Nothing is asked and nothing is waited for where the bytes are not what was meant. */
 function honest({ state, description, differences = [] }: ConsentDialogProps): ConsentState {

@@ -11,16 +11,10 @@ import { ConsentSummary } from './ConsentSummary.js'
 import { Differences } from './Differences.js'
 import { FullRequest } from './FullRequest.js'
 
-/** What the dialog shows while nothing can be decided: before, after, or where nothing may be. */
+/** What the dialog shows after a decision, or where none may be made. */
 export function ConsentOutcome(): ReactElement {
   const { state, messages, name, created = false, before, problem } = useConsent()
   switch (state) {
-    case 'preparing':
-      return (
-        <Frame header={<ConsentHeader />}>
-          <DialogDescription slot="outcome-text">{messages.preparing}</DialogDescription>
-        </Frame>
-      )
     case 'signing':
       return <Signing />
     case 'blocked':
