@@ -2,6 +2,7 @@ import type { Preview } from '@storybook/react-vite'
 import { ArgTypes, Description, Primary, Stories, Title, useOf } from '@storybook/addon-docs/blocks'
 import type { ReactElement } from 'react'
 import { configure, expect } from 'storybook/test'
+import { consentParts } from '../packages/ui/src/ConsentDialog/consentParts.js'
 import '../packages/ui/src/styles/styles.css'
 import '../packages/ui/src/styles/picker.css'
 import { locales } from '../packages/ui/src/messages/locales.stories.shared.js'
@@ -85,6 +86,8 @@ const preview: Preview = {
     direction: 'auto',
     motion: 'system',
   },
+  // Fetched before anything is asked, as a rule.
+  loaders: [async () => ({ consent: await consentParts.load() })],
   decorators: [
     (Story, { args, globals }) => {
       const messages = storyMessages(globals)

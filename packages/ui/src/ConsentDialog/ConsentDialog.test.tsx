@@ -10,6 +10,7 @@ import type { ConsentDialogProps } from './ConsentDialogProps.js'
 import { fixtures } from '@valetkey/testing/fixtures'
 import { now, timeZone } from '../words/words.stories.shared.js'
 import { consent, openApproval, requests } from './ConsentDialog.stories.shared.js'
+import { consentParts } from './consentParts.js'
 
 const setup = async (props: Partial<ConsentDialogProps> = {}) => {
   const onAllow = vi.fn<() => void>()
@@ -42,6 +43,8 @@ const setup = async (props: Partial<ConsentDialogProps> = {}) => {
     )
   }
   await render(<Page />)
+  // As a rule it is there before anything is asked.
+  await consentParts.load()
   await userEvent.click(page.getByRole('button', { name: 'Play' }))
   await expect.element(page.getByRole('heading', { level: 2 })).toHaveFocus()
   return { onAllow, onClose }
