@@ -15,13 +15,10 @@ const react = 'packages/react/dist/exports/index.js'
 const ui = 'packages/ui/dist/exports/index.js'
 
 const twoHooks = { [react]: '{ ValetKeyProvider, useCreateSession, useSendSessionCalls }' }
-/** They work out what they show at once, so their logic comes with the first page. */
-const immediate = ['useConsentDecision', 'useSessionRequestDraft']
-
 /**
  * Budgets per import in bytes, minified and gzipped. What is external is what every wagmi app has
- * already. `limit` is for what an app loads with its first page, `laterLimit` for what the actions
- * behind hooks load when they are first used. Where `aim` stands, the budget is not met yet: `limit`
+ * already. `limit` is for what an app loads with its first page, `laterLimit` for what it fetches later:
+ * the actions behind hooks when they are first used, what a consent says once a dialog is on the page. Where `aim` stands, the budget is not met yet: `limit`
  * only keeps the import from growing, and each run says so. `beyond`: what counts is what comes on top
  * of that; `each`: of the exports of that name, the costliest, each measured alone.
  */
@@ -45,32 +42,24 @@ export default [
   {
     name: 'any further hook',
     beyond: twoHooks,
-    each: { path: react, name: /^use[A-Z]/, except: immediate },
+    each: { path: react, name: /^use[A-Z]/ },
     ignore: external,
     limit: 2_000,
     laterLimit: 9_500,
   },
-  ...immediate.map((hook) => ({
-    name: `${hook}, as a further hook`,
-    beyond: twoHooks,
-    imports: { [react]: `{ ${hook} }` },
-    ignore: external,
-    aim: 2_000,
-    limit: 21_000,
-  })),
   {
     name: 'ConsentDialog, one locale, core external',
     imports: { [ui]: '{ ConsentDialog, enConsent }' },
     ignore: [...external, '@valetkey/core', '@valetkey/react'],
-    aim: 19_000,
-    limit: 28_300,
+    limit: 19_000,
+    laterLimit: 8_700,
   },
   {
     name: 'SessionConsent, one locale, on top of the hooks',
     imports: { [ui]: '{ SessionConsent, enConsent }' },
     ignore: [...external, '@valetkey/core', '@valetkey/react'],
-    aim: 24_000,
-    limit: 29_600,
+    limit: 24_000,
+    laterLimit: 8_700,
   },
   {
     name: 'stylesheet of consent and list',

@@ -11,25 +11,23 @@ export type BaseErrorOptions = {
   cause?: unknown
 }
 
-const detailsOf = (cause: unknown): string | undefined =>
-  cause instanceof Error ? cause.message.split('\n')[0] : undefined
-
 /** What every error of this package extends: what happened, why, and what to do. */
 export class BaseError extends Error {
   override name = 'BaseError'
 
-  readonly shortMessage: string
-  readonly reason: string | undefined
-  readonly remedy: string | undefined
-  readonly field: string | undefined
-  readonly value: unknown
-  readonly docsPath: string | undefined
+  // The constructor sets them: declared alone, they cost nothing in a page that weighs every error.
+  declare readonly shortMessage: string
+  declare readonly reason: string | undefined
+  declare readonly remedy: string | undefined
+  declare readonly field: string | undefined
+  declare readonly value: unknown
+  declare readonly docsPath: string | undefined
   /** First line of the error that caused this one. */
-  readonly details: string | undefined
+  declare readonly details: string | undefined
 
   constructor(shortMessage: string, options: BaseErrorOptions = {}) {
     const { reason, remedy, field, value, docsPath, cause } = options
-    const details = detailsOf(cause)
+    const details = cause instanceof Error ? cause.message.split('\n')[0] : undefined
     super(
       [
         shortMessage,
@@ -39,7 +37,7 @@ export class BaseError extends Error {
         docsPath && `Docs: ${docsPath}`,
         details && `Details: ${details}`,
       ]
-        .filter((line) => line)
+        .filter(Boolean)
         .join('\n'),
       cause === undefined ? undefined : { cause },
     )
@@ -61,8 +59,8 @@ export class BaseError extends Error {
 function walkCauses(error: unknown, matches?: (error: unknown) => boolean): unknown {
   if (matches?.(error)) return error
   const cause: unknown = error instanceof Error ? error.cause : undefined
-  if (cause === undefined || cause === null) return matches ? undefined : error
-  return walkCauses(cause, matches)
+  if (cause) return walkCauses(cause, matches)
+  return matches ? undefined : error
 }
 
 export type BaseErrorType = BaseError & { name: 'BaseError' }

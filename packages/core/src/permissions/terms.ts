@@ -78,16 +78,17 @@ export function settleTerms(terms: Terms): Terms {
   // Without an allowlist there is nobody to tell.
   if (allowsAnyCall(terms)) wildcards.clear()
 
-  for (const [key, { functions, limit }] of targets) {
-    if (functions === 'all' || except.has(key)) continue
+  for (const key of new Set([...targets.keys(), ...except])) {
+    const target: TargetTerms = targets.get(key) ?? { functions: new Set() }
+    const { functions, limit } = target
+    if (functions === 'all') continue
     const opened = openedBy(wildcards, limit)
-    if (limit === undefined && isSubset(functions, opened)) targets.delete(key)
+    const isKeptOut = except.has(key)
+    // What a list of its own would not change needs none; nor does an exception that keeps out nothing.
+    const isIdle = limit === undefined && isSubset(functions, opened)
+    if (isIdle && !(isKeptOut && isExcepted(terms, target))) targets.delete(key)
+    else if (isKeptOut) targets.set(key, target)
     else targets.set(key, { functions: new Set([...functions, ...opened]), limit })
-  }
-  for (const key of except) {
-    const target = targets.get(key) ?? { functions: new Set() }
-    if (isNoException(terms, target)) targets.delete(key)
-    else targets.set(key, target)
   }
   except.clear()
   return terms
@@ -109,17 +110,6 @@ export function isExcepted(terms: Terms, { functions, limit }: TargetTerms): boo
     limit === undefined &&
     isSubset(functions, opened) &&
     [...opened].some((selector) => selector.endsWith('00'))
-  )
-}
-
-/** Whether a contract, kept out of the wildcards, has the same functions from its own list, and no more. */
-function isNoException(terms: Terms, target: TargetTerms): boolean {
-  const { functions, limit } = target
-  return (
-    limit === undefined &&
-    functions !== 'all' &&
-    isSubset(functions, terms.wildcards) &&
-    !isExcepted(terms, target)
   )
 }
 
