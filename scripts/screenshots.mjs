@@ -6,7 +6,8 @@ import { chromiumArgs, chromiumPath } from './chromium.mjs'
 import { root } from './exec.mjs'
 import { pnpm } from './setup.mjs'
 
-// One contact sheet per component and mode: every story at three widths in light, dark and Arabic.
+// One contact sheet per component and mode: every story at three widths in light, dark, Arabic and
+// forced colours.
 // `npm run screenshots -- consent` takes only stories whose title or name contains the word, `--widths 360`
 // and `--modes light,rtl` only those, and `--singles` keeps each picture beside the sheets.
 const args = process.argv.slice(2)
@@ -20,6 +21,7 @@ const modes = {
   light: { theme: 'light', locale: 'en' },
   dark: { theme: 'dark', locale: 'en' },
   rtl: { theme: 'light', locale: 'ar' },
+  'forced-colors': { theme: 'light', locale: 'en' },
 }
 const shownModes = chosen('modes', Object.keys(modes))
 const singles = args.includes('--singles')
@@ -63,6 +65,7 @@ for (const mode of shownModes) {
       viewport: { width, height: width < 600 ? 760 : 900 },
       colorScheme: theme,
       reducedMotion: 'reduce',
+      forcedColors: mode === 'forced-colors' ? 'active' : 'none',
     })
     const components = new Map()
     for (const { id, title, name } of stories) {
