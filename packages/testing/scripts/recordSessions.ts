@@ -273,16 +273,19 @@ export async function recordSessions(devnet: Devnet): Promise<Recording> {
         args: [account],
       }),
     }
-    await recoverSessions(
-      createValetKeyConfig({
-        app: { name: 'Arena' },
-        bundlers: {},
-        getClient: () => client,
-        storage: memoryStorage(),
-        labels,
-      }),
-      { owner: owner.address, chainId },
-    )
+    const elsewhere = createValetKeyConfig({
+      app: { name: 'Arena' },
+      bundlers: {},
+      getClient: () => client,
+      storage: memoryStorage(),
+      labels,
+    })
+    const recovered = await recoverSessions(elsewhere, { owner: owner.address, chainId })
+    for (const session of recovered.sessions) {
+      await getSessionStatus(elsewhere, { session })
+      await getSessionPermissions(elsewhere, { session })
+      await getSessionExposure(elsewhere, { session, approvals })
+    }
     return {
       chainId,
       now,
