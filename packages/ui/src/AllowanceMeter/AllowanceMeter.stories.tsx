@@ -54,8 +54,9 @@ type Story = StoryObj<typeof AllowanceMeter>
 export const SomeLeft: Story = {
   async play({ canvasElement, globals }) {
     const { messages, format } = storyWords(globals)
-    const left = messages.sessions.left(format.amount(dollars('13.6'), usdc))
-    const name = `USDC: ${left}, ${messages.sessions.of(format.quantity(dollars('25'), 6))}`
+    const { left, of } = messages.sessions
+    const what = `${format.quantity(dollars('13.6'), 6)} ${left(format.unit(usdc))}`
+    const name = `USDC: ${what}, ${of(format.quantity(dollars('25'), 6))}`
     await expect(within(canvasElement).getByRole('meter', { name: exactly(name) })).toHaveValue(
       0.544,
     )
@@ -109,10 +110,10 @@ export const Periodic: Story = {
 }
 export const Actions: Story = {
   args: { label: 'Actions', token: undefined, limit: 20n, usage: used(20n, 8n) },
-  async play({ canvasElement }) {
-    await expect(
-      within(canvasElement).getByRole('meter', { name: 'Actions: 12 left, of 20' }),
-    ).toBeVisible()
+  async play({ canvasElement, globals }) {
+    const { of, timeLeft } = storyWords(globals).messages.sessions
+    const name = exactly(`Actions: 12 ${timeLeft}, ${of('20')}`)
+    await expect(within(canvasElement).getByRole('meter', { name })).toBeVisible()
   },
 }
 export const Huge: Story = { args: { limit: maxUint256, usage: used(maxUint256, 1n) } }

@@ -11,7 +11,7 @@ import { glance } from '../format/glance.js'
 import { contractName } from '../format/words.js'
 import type { Leftover, SessionEntry } from '../SessionCard/SessionEntry.js'
 import { SessionIdentity } from '../SessionCard/SessionIdentity.js'
-import { isRevocable, leftoverAmount, sessionName } from '../SessionCard/sessionWords.js'
+import { isRevocable, keyOwner, leftoverAmount, sessionName } from '../SessionCard/sessionWords.js'
 import { useAllWords } from '../words/useAllWords.js'
 import type { AllWordsProps } from '../words/AllWordsProps.js'
 import { WordsProvider } from '../words/WordsProvider.js'
@@ -162,7 +162,7 @@ function Subject({ cleansUp, sessions, leftovers }: Props): ReactElement {
   const { messages, format } = words
   const { revoke } = messages
   const [only] = sessions.length === 1 ? sessions : []
-  const name = only && sessionName(only, words)
+  const name = only && keyOwner(only, words)
   const cancels = only?.status === 'granted'
   const title = cleansUp
     ? revoke.titleCleanUp
@@ -254,7 +254,7 @@ function Outcome(props: Props): ReactElement {
   const { messages, format } = words
   const { revoke } = messages
   const [only] = sessions.length === 1 ? sessions : []
-  const name = only && sessionName(only, words)
+  const name = only && keyOwner(only, words)
   switch (state) {
     case 'signing':
       return (

@@ -9,7 +9,7 @@ import { DialogTitle } from '../dialog/DialogTitle.js'
 import { OwnerCostLine, type OwnerCost } from '../RevokeDialog/OwnerCostLine.js'
 import type { SessionEntry } from '../SessionCard/SessionEntry.js'
 import { SessionIdentity } from '../SessionCard/SessionIdentity.js'
-import { sessionName } from '../SessionCard/sessionWords.js'
+import { keyOwner } from '../SessionCard/sessionWords.js'
 import { useAllWords } from '../words/useAllWords.js'
 import type { AllWordsProps } from '../words/AllWordsProps.js'
 import { WordsProvider } from '../words/WordsProvider.js'
@@ -65,7 +65,7 @@ function Body({
   const words = useAllWords()
   const { revoke, sessions } = words.messages
   const { rotate } = sessions
-  const name = sessionName(entry, words)
+  const name = keyOwner(entry, words)
 
   if (state !== 'ask') {
     return (

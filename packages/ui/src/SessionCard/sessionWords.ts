@@ -21,6 +21,10 @@ export const isRevocable = (status: SessionStatus | undefined): boolean =>
 export const sessionName = ({ app }: SessionEntry, { messages }: AllWords): string =>
   (app && (safeText(app.name) || app.origin)) || messages.sessions.elsewhere
 
+/** Whose key it is, as titles say it: the app's, or, where nobody knows that, the key by itself. */
+export const keyOwner = (entry: SessionEntry, words: AllWords): string =>
+  entry.app ? sessionName(entry, words) : shortAddress(entry.sessionKey)
+
 /** Under the name: where the app lives, or which key it is. */
 export const sessionOrigin = ({ app, sessionKey }: SessionEntry): string | undefined =>
   app ? app.origin : shortAddress(sessionKey)

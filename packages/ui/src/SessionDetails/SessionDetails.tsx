@@ -14,7 +14,7 @@ import { SessionMeters } from '../SessionCard/SessionMeters.js'
 import {
   isLive,
   isRevocable,
-  sessionName,
+  keyOwner,
   sessionRemarks,
   sessionSentence,
 } from '../SessionCard/sessionWords.js'
@@ -76,7 +76,7 @@ function Body({
         <div data-slot="session-head">
           <SessionIdentity entry={entry}>
             <DialogTitle slot="requester-name">
-              {sessions.detailsTitle(sessionName(entry, words))}
+              {sessions.detailsTitle(keyOwner(entry, words))}
             </DialogTitle>
           </SessionIdentity>
           <div data-slot="session-status">

@@ -39,7 +39,8 @@ export function SessionList({ messages, now, timeZone, ...props }: SessionListPr
         <Head {...props} />
         {props.problem !== undefined && (
           <Notice tone="warning" title={messages.sessions.offline}>
-            <p>{props.problem}</p>
+            {/* Errors speak English in every language. */}
+            <p dir="auto">{props.problem}</p>
             {props.onRetry && (
               <button type="button" data-slot="link-button" onClick={props.onRetry}>
                 {messages.tryAgain}

@@ -67,6 +67,8 @@ export const Found: Story = {
     const canvas = within(canvasElement)
     await userEvent.click(await canvas.findByRole('button', { name: sessions.recover }))
     await expect((await canvas.findAllByText(sessions.status.unknown))[0]).toBeVisible()
+    await expect(await canvas.findByText(exactly(sessions.status.active))).toBeVisible()
+    await expect(canvas.queryByText(sessions.offline)).toBeNull()
   },
 }
 export const Details: Story = {
