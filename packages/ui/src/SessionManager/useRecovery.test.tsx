@@ -1,7 +1,7 @@
 import { createTestClient, http } from 'viem'
 import { foundry } from 'viem/chains'
 import { expect, test, vi } from 'vitest'
-import { createWorld, devnet } from '../../../react/src/hooks.test.shared.js'
+import { createWorld, devnet, waitFor } from '../../../react/src/hooks.test.shared.js'
 import { useRecovery } from './useRecovery.js'
 
 const chain = createTestClient({ mode: 'anvil', chain: foundry, transport: http(devnet.rpcUrl) })
@@ -20,8 +20,8 @@ test('behavior: goes on from where the last look ended', async () => {
   const look = async (): Promise<bigint | undefined> => {
     network.mockClear()
     result.current.start()
-    await vi.waitFor(() => expect(lookedFrom()).not.toHaveLength(0))
-    await vi.waitFor(() => expect(result.current.share).toBeUndefined())
+    await waitFor(() => expect(lookedFrom()).not.toHaveLength(0))
+    await waitFor(() => expect(result.current.share).toBeUndefined())
     expect(result.current.error).toBeUndefined()
     return lookedFrom().at(0)
   }
