@@ -10,6 +10,7 @@ import { permissionId } from '../permissions/permissionId.js'
 import type { NormalPermission, SessionRequest } from '../permissions/types.js'
 import type { Session } from '../storage/Session.js'
 import { toUpdate } from './change/toUpdate.js'
+import { withoutUndoneChange } from './change/withoutUndoneChange.js'
 import { currentSession } from './currentSession.js'
 
 export type GetSessionUpdateParameters = {
@@ -55,7 +56,7 @@ export async function getSessionUpdate(
   config: ValetKeyConfig,
   { session: given, request: asked }: GetSessionUpdateParameters,
 ): Promise<GetSessionUpdateReturnType> {
-  const session = await currentSession(config, given)
+  const session = await withoutUndoneChange(config, await currentSession(config, given))
   const update = await toUpdate(config, { session, request: asked })
   const { changes, widens, narrows, request, usage } = update
   const limits = request.permissions.flatMap((permission): readonly LimitChange[] => {

@@ -26,6 +26,7 @@ import {
   type RebuildParameters,
   type UnreadableValidation,
 } from './recover/rebuildSession.js'
+import { withoutUndoneChange } from './change/withoutUndoneChange.js'
 import { withoutUndone } from './owner/withoutUndone.js'
 import { saveSession } from './saveSession.js'
 import { mergeSlices } from './slices/mergeSlices.js'
@@ -146,7 +147,7 @@ async function recover(
     // Who made it knows more of it than the chain does.
     const [install] = installs
     const landed = known.landed ?? (install && toLanding(install))
-    const current = await withoutUndone(config, known)
+    const current = await withoutUndoneChange(config, await withoutUndone(config, known))
     const revoked =
       current.revoked ?? (uninstalled && { ...toLanding(uninstalled), clean: uninstalled.clean })
     return changeSession(config, known, (saved) => ({ ...saved, landed, revoked }))

@@ -13,6 +13,7 @@ export function serializeSession(session: Session): string {
     ...session,
     attempts: undefined,
     underway: undefined,
+    changed: undefined,
   }
   return JSON.stringify(
     {

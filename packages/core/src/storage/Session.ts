@@ -51,6 +51,18 @@ export type ChangeUnderway = Pick<Session, 'key' | 'request' | 'installation' | 
   sent: OwnerSending
 }
 
+/** By what the chain shows that an action of the owner is in a block: a nonce that is used, or a transaction. */
+export type ChangeLanding = { nonce: bigint } | { transactionHash: Hex }
+
+/**
+ * The change that landed last, with what it took the place of: a block that is reorganised away gives it
+ * back.
+ */
+export type LandedChange = {
+  landing: ChangeLanding
+  before: Pick<Session, 'key' | 'request' | 'installation' | 'slices'>
+}
+
 /** One of several installations of a session, which each hold for one period. */
 export type SessionSlice = {
   entityId: number
@@ -106,6 +118,7 @@ export type Session = {
   attempts?: readonly SessionAttempt[] | undefined
   pending?: PendingChange | undefined
   underway?: ChangeUnderway | undefined
+  changed?: LandedChange | undefined
   revoked?: SessionRevocation | undefined
   /** Rebuilt from the chain. `foreign`: in a form that this package does not write. */
   recovered?: { foreign: boolean } | undefined

@@ -1,7 +1,7 @@
 import type { AccountCall } from '../../account/encodeCalls.js'
 import type { OwnerWallet } from '../../account/OwnerWallet.js'
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
-import type { PendingChange, Session } from '../../storage/Session.js'
+import type { ChangeLanding, PendingChange, Session } from '../../storage/Session.js'
 import { changeSession } from '../changeSession.js'
 import { mayHappen } from '../failure/mayHappen.js'
 import { actAsOwner } from '../owner/actAsOwner.js'
@@ -51,8 +51,9 @@ export async function applyChange(
   }
   const { pending } = session
   const underway = { ...change, slices }
+  let landing: ChangeLanding | undefined
   try {
-    await actAsOwner(config, {
+    const landed = await actAsOwner(config, {
       session,
       wallet,
       // What was signed before must not come after.
@@ -63,12 +64,13 @@ export async function applyChange(
       onSent: (sent) =>
         changeSession(config, session, (saved) => ({ ...saved, underway: { ...underway, sent } })),
     })
+    landing = landed.landing
   } catch (error) {
     if (!mayHappen(error)) {
       // What went wrong is what matters.
-      await endUnderway(config, session, { underway, landed: false }).catch(() => {})
+      await endUnderway(config, session, { underway, landing }).catch(() => {})
     }
     throw error
   }
-  return endUnderway(config, session, { underway, landed: true })
+  return endUnderway(config, session, { underway, landing })
 }

@@ -3,6 +3,7 @@ import type { PendingChange, Session } from '../../storage/Session.js'
 import { changeSession } from '../changeSession.js'
 import { isSameKey } from '../keys/isSameKey.js'
 import { keepKeys } from '../keys/keepKeys.js'
+import { toLandedChange } from './toLandedChange.js'
 
 /** Puts on record how a signed change has ended: it landed, or it never can. */
 export async function endChange(
@@ -18,6 +19,7 @@ export async function endChange(
     request,
     installation,
     pending: undefined,
+    changed: landed ? toLandedChange(session, { nonce: pending.grant.nonce }) : saved.changed,
   }))
   if (!isSameKey(pending.key, session.key)) {
     await keepKeys(config, { id, keys: landed ? [key, session.key] : [key] })

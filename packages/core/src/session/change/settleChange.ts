@@ -7,13 +7,15 @@ import { findReceipt } from '../send/findReceipt.js'
 import { readNonce } from '../send/readNonce.js'
 import { endChange } from './endChange.js'
 import { settleUnderway } from './settleUnderway.js'
+import { withoutUndoneChange } from './withoutUndoneChange.js'
 
 /**
  * Finds out what became of a signed change, and puts it on record. The session still has it where it
  * can still land.
  */
 export async function settleChange(config: ValetKeyConfig, saved: Session): Promise<Session> {
-  const session = await settleUnderway(config, saved, { wait: true })
+  const settled = await settleUnderway(config, saved, { wait: true })
+  const session = await withoutUndoneChange(config, settled)
   const { pending, chainId, account } = session
   if (pending === undefined) return session
   const { grant, submitted } = pending

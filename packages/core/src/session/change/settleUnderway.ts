@@ -1,7 +1,7 @@
 import { TransactionReceiptNotFoundError, type Hash } from 'viem'
 import { getTransactionReceipt } from 'viem/actions'
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
-import type { ChangeUnderway, Session } from '../../storage/Session.js'
+import type { ChangeLanding, ChangeUnderway, Session } from '../../storage/Session.js'
 import { findReceipt } from '../send/findReceipt.js'
 import { readReceipt } from '../send/readReceipt.js'
 import { endUnderway } from './endUnderway.js'
@@ -18,22 +18,26 @@ export async function settleUnderway(
 ): Promise<Session> {
   const { underway } = session
   if (underway === undefined) return session
-  const landed = await hasLanded(config, { ...session, underway, wait })
-  return landed === undefined ? session : endUnderway(config, session, { underway, landed })
+  const end = await findEnd(config, { ...session, underway, wait })
+  return end === undefined ? session : endUnderway(config, session, { underway, ...end })
 }
 
 /** `undefined`: nobody can tell yet. */
-async function hasLanded(
+async function findEnd(
   config: ValetKeyConfig,
   { chainId, underway: { sent }, wait }: Session & { underway: ChangeUnderway; wait: boolean },
-): Promise<boolean | undefined> {
+): Promise<{ landing: ChangeLanding | undefined } | undefined> {
   if ('transactionHash' in sent) {
-    return wasMined(config, { chainId, hash: sent.transactionHash })
+    const success = await wasMined(config, { chainId, hash: sent.transactionHash })
+    return success === undefined ? undefined : { landing: success ? sent : undefined }
   }
   const { userOpHash } = sent
   const userOpHashes = [userOpHash] as const
-  if (wait) return (await findReceipt(config, { chainId, userOpHashes }))?.success ?? false
-  return (await readReceipt(config, { chainId, userOpHashes })).receipt?.success
+  const receipt = wait
+    ? await findReceipt(config, { chainId, userOpHashes })
+    : (await readReceipt(config, { chainId, userOpHashes })).receipt
+  if (receipt === undefined) return wait ? { landing: undefined } : undefined
+  return { landing: receipt.success ? { nonce: receipt.nonce } : undefined }
 }
 
 async function wasMined(

@@ -1,16 +1,19 @@
 import { createDevnet, type Devnet } from '@valetkey/devnet'
-import { createClient, http, isHash, type Hash } from 'viem'
+import { createClient, http, isHash, parseEther, parseUnits, type Hash } from 'viem'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
 import { createSession } from '../createSession.js'
 import { getSession } from '../getSession.js'
+import { getSessionPermissions } from '../getSessionPermissions.js'
 import { getSessionStatus } from '../getSessionStatus.js'
+import { getSessionUpdate } from '../getSessionUpdate.js'
 import { recoverSessions } from '../recoverSessions.js'
 import { revokeSession } from '../revokeSession.js'
 import { rotateSessionKey } from '../rotateSessionKey.js'
 import { sendSessionCalls } from '../sendSessionCalls.js'
 import { chainId, createWorld, move, moves, request, type World } from '../session.test.shared.js'
 import { stopSession } from '../stopSession.js'
+import { updateSession } from '../updateSession.js'
 import { expectUsable } from './expectUsable.test.shared.js'
 
 let own: Devnet
@@ -207,6 +210,63 @@ describe('rotateSessionKey', () => {
       expect((await getSession(config, session))?.key).not.toEqual(session.key)
     },
   )
+})
+
+describe('updateSession', () => {
+  test.each(['user-operation', 'transaction', 'session-operation'] as const)(
+    'behavior: the block of a change is reorganised away, via %s',
+    async (via) => {
+      const world = await granted()
+      const { config, session, owner, client } = world
+      const { wallet } = owner
+      const dollars = (amount: string): bigint => parseUnits(amount, 6)
+      const limited = (amount: string) => ({
+        ...request(dollars(amount)),
+        validUntil: session.request.validUntil,
+      })
+      const limit = async () =>
+        (await getSessionPermissions(config, { session })).find(
+          ({ permission }) => permission.type === 'erc20-spend',
+        )
+      await sendSessionCalls(config, { session, calls: [move(0)] })
+      const sent = hashesOf(world)
+      if (via === 'transaction') await own.fund({ address: owner.address, value: parseEther('1') })
+      await updateSession(config, { session, wallet, via, request: limited('50') })
+      if (via === 'session-operation') {
+        await sendSessionCalls(config, { session, calls: [move(20)] })
+      }
+      expect(await limit()).toMatchObject({ limit: dollars('50'), remaining: dollars('50') })
+      if (via === 'transaction') await ask(own.rpcUrl, 'anvil_reorg', [1, []])
+      else await reorganise(sent.at(-1))
+
+      // Control: what is on record is what the chain had.
+      expect(await limit()).toMatchObject({ limit: dollars('50'), remaining: dollars('25') })
+      await recoverSessions(config, { owner: owner.address, chainId })
+      expect(await limit()).toMatchObject({ limit: dollars('25'), remaining: dollars('25') })
+      await updateSession(config, { session, wallet, request: limited('50') })
+      expect(await limit()).toMatchObject({ limit: dollars('50'), remaining: dollars('50') })
+      await sendSessionCalls(config, { session, calls: [move(40)] })
+      expect(await moves(client, session.account)).toBe(2)
+    },
+  )
+
+  test('behavior: undone, and made again at once', async () => {
+    const world = await granted()
+    const { config, session, owner } = world
+    const { wallet } = owner
+    await sendSessionCalls(config, { session, calls: [move(0)] })
+    const sent = hashesOf(world)
+    const narrowed = { ...request(5n), validUntil: session.request.validUntil }
+    await updateSession(config, { session, wallet, request: narrowed })
+    await reorganise(sent.at(-1))
+    expect(await getSessionUpdate(config, { session, request: narrowed })).toMatchObject({
+      narrows: true,
+    })
+    await updateSession(config, { session, wallet, request: narrowed })
+    expect(await getSessionPermissions(config, { session })).toContainEqual(
+      expect.objectContaining({ limit: 5n, remaining: 5n }),
+    )
+  })
 })
 
 describe('revokeSession', () => {

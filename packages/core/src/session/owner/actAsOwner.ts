@@ -10,7 +10,7 @@ import { OwnerOperationRevertedError } from '../../errors/OwnerOperationReverted
 import type { OwnerTransactionUnavailableErrorType } from '../../errors/OwnerTransactionUnavailableError.js'
 import { OwnerTransactionUnavailableError } from '../../errors/OwnerTransactionUnavailableError.js'
 import type { WalletRejectedErrorType } from '../../errors/WalletRejectedError.js'
-import type { OwnerSending, Session } from '../../storage/Session.js'
+import type { ChangeLanding, OwnerSending, Session } from '../../storage/Session.js'
 import { toWalletError } from '../consent/toWalletError.js'
 import { sendOperation } from '../send/sendOperation.js'
 
@@ -29,7 +29,12 @@ export type ActAsOwnerErrorType =
   | OwnerTransactionUnavailableErrorType
   | WalletRejectedErrorType
 
-export type OwnerLanding = { transactionHash: Hash; blockNumber: bigint; logs: readonly Log[] }
+export type OwnerLanding = {
+  transactionHash: Hash
+  blockNumber: bigint
+  logs: readonly Log[]
+  landing: ChangeLanding
+}
 
 /** Has the owner make the account act, with one prompt; resolves when it is in a block. */
 export async function actAsOwner(
@@ -64,7 +69,7 @@ async function byUserOperation(
   const { success, receipt, logs } = await sent.receipt
   if (!success) throw new OwnerOperationRevertedError({ hash: receipt.transactionHash })
   const { transactionHash, blockNumber } = receipt
-  return { transactionHash, blockNumber, logs }
+  return { transactionHash, blockNumber, logs, landing: { nonce } }
 }
 
 /** MAV2's runtime authorization of the owner of a semi-modular account: global, entity 0, no hook data. */
@@ -95,5 +100,5 @@ async function byTransaction(
     hash,
   })
   if (status === 'reverted') throw new OwnerOperationRevertedError({ hash })
-  return { transactionHash, blockNumber, logs }
+  return { transactionHash, blockNumber, logs, landing: { transactionHash } }
 }
