@@ -1,5 +1,14 @@
 import { createDevnet, type Devnet } from '@valetkey/devnet'
-import { createClient, http, isHash, parseEther, parseUnits, type Hash } from 'viem'
+import {
+  createClient,
+  createWalletClient,
+  http,
+  isHash,
+  parseEther,
+  parseUnits,
+  type Hash,
+} from 'viem'
+import { foundry } from 'viem/chains'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
 import { createSession } from '../createSession.js'
@@ -218,7 +227,8 @@ describe('updateSession', () => {
     async (via) => {
       const world = await granted()
       const { config, session, owner, client } = world
-      const { wallet } = owner
+      const { account } = owner.wallet
+      const wallet = createWalletClient({ account, chain: foundry, transport: http(own.rpcUrl) })
       const dollars = (amount: string): bigint => parseUnits(amount, 6)
       const limited = (amount: string) => ({
         ...request(dollars(amount)),
