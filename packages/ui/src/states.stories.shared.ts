@@ -61,7 +61,7 @@ export const stateTable: readonly StateRow[] = [
     'huge and tiny amounts': 'HugeAndTiny',
     'unknown tokens': 'UnknownToken',
     '200 functions': 'ManyFunctions',
-    offline: 'Failed',
+    offline: 'Unreachable',
   }),
   row(sessionConsent, {
     checking: 'Checking',

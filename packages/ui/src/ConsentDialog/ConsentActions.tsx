@@ -56,6 +56,7 @@ function useButtons(): readonly Button[] {
     case 'signing':
       return [{ label: messages.stopWaiting, onClick: onClose }]
     case 'invalid':
+    case 'unreachable':
       return [{ label: messages.close, onClick: onClose, primary: true }]
     case 'blocked':
       return [

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { describe, type Labels, type SessionRequest } from '@valetkey/core'
+import { describe, ServiceUnreachableError, type Labels, type SessionRequest } from '@valetkey/core'
 import { fixtures } from '@valetkey/testing/fixtures'
 import { useState, type ReactElement } from 'react'
 import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test'
@@ -25,6 +25,7 @@ import type { ConsentDialogProps } from './ConsentDialogProps.js'
 import { ConsentExposure } from './ConsentExposure.js'
 import { ConsentHeader } from './ConsentHeader.js'
 import { ConsentSummary } from './ConsentSummary.js'
+import { reasonOf } from '../format/reasonOf.js'
 import { apps } from '../SessionCard/sessions.stories.shared.js'
 import {
   bare,
@@ -307,6 +308,16 @@ export const Invalid: Story = {
       problem: messages.picker.problem['InvalidTimeRangeError'],
     })),
   ],
+}
+
+export const Unreachable: Story = {
+  args: {
+    state: 'unreachable',
+    description: undefined,
+    problem: reasonOf(
+      new ServiceUnreachableError({ url: 'https://rpc.example', cause: undefined }),
+    ),
+  },
 }
 
 export const Busy: Story = { args: { busy: true } }

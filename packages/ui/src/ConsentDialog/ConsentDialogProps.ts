@@ -14,11 +14,12 @@ import type { OwnerKind } from '../messages/OwnerKind.js'
 
 /**
  * Where a consent stands. `preparing`: what would be signed is still being made. `invalid`: the request
- * could never be granted. `request` and `failed` can be tried again, `blocked` can not.
+ * could never be granted. `unreachable`: nobody answered while it was made. `request` and `failed` can be tried again, `blocked` can not.
  */
 export type ConsentState =
   | 'preparing'
   | 'invalid'
+  | 'unreachable'
   | 'request'
   | 'signing'
   | 'granted'

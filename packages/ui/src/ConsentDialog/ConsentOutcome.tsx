@@ -30,6 +30,12 @@ export function ConsentOutcome(): ReactElement {
           <DialogDescription slot="outcome-text">{problem ?? ''}</DialogDescription>
         </Told>
       )
+    case 'unreachable':
+      return (
+        <Told glyph="warning" title={messages.titleUnreachable(name)}>
+          <DialogDescription slot="outcome-text">{problem ?? ''}</DialogDescription>
+        </Told>
+      )
     case 'granted':
       return (
         <Told glyph="done" title={messages.titleGranted(name)}>

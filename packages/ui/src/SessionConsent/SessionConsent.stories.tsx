@@ -111,8 +111,9 @@ export const Offline: Story = {
   render: (args) => show(args, { transport: unreachable }),
   async play({ globals }) {
     const { messages } = storyWords(globals)
+    const said = await dialog()
     await expect(
-      (await (await dialog()).findAllByRole('button', { name: messages.close }))[0],
+      await said.findByRole('heading', { name: exactly(messages.titleUnreachable('Arena')) }),
     ).toBeVisible()
   },
 }

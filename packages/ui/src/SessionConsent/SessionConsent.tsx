@@ -1,5 +1,5 @@
 'use client'
-import type { SessionRequest } from '@valetkey/core'
+import { ServiceUnreachableError, type SessionRequest } from '@valetkey/core'
 import {
   useConsentDecision,
   useLabels,
@@ -92,7 +92,7 @@ export function SessionConsent({
       case 'signing':
         return 'signing'
       case 'failed':
-        return 'invalid'
+        return state.error instanceof ServiceUnreachableError ? 'unreachable' : 'invalid'
       case 'granted':
         return status?.status === undefined || status.status === 'granted' ? 'granted' : 'landed'
     }

@@ -14,6 +14,7 @@ export type ConsentMessages = {
   titleFailed: string
   titlePreparing(app: string): string
   titleInvalid(app: string): string
+  titleUnreachable(app: string): string
   can: string
   /** Names what stands beside the decision: what it cannot do, what can be lost, warnings. */
   atStake: string

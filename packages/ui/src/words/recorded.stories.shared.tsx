@@ -4,7 +4,7 @@ import { ValetKeyProvider } from '@valetkey/react'
 import { createTestWallet, type TestWalletHuman } from '@valetkey/testing'
 import { createFixtureConfig, fixtures, recordedTransport } from '@valetkey/testing/fixtures'
 import { useEffect, useState, type ReactElement, type ReactNode } from 'react'
-import { custom, keccak256, stringToBytes, type Transport } from 'viem'
+import { custom, HttpRequestError, keccak256, stringToBytes, type Transport } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { foundry } from 'viem/chains'
 import { createConfig, WagmiProvider, type Config } from 'wagmi'
@@ -13,7 +13,12 @@ import { injected } from 'wagmi/connectors'
 
 /** Where nothing answers. */
 export const unreachable: Transport = custom(
-  { request: () => Promise.reject(new Error('The network is unreachable.')) },
+  {
+    request: () =>
+      Promise.reject(
+        new HttpRequestError({ url: 'https://rpc.example', details: 'Failed to fetch' }),
+      ),
+  },
   { retryCount: 0 },
 )
 

@@ -12,6 +12,7 @@ export const consent: ConsentMessages = {
   titleFailed: 'لا نعرف بعد هل نُفِّذ الإجراء الأول',
   titlePreparing: (app) => `يطلب ${app} إذنًا محدودًا`,
   titleInvalid: (app) => `يطلب ${app} ما لا يمكن منحه`,
+  titleUnreachable: (app) => `تعذّر التحقق مما يطلبه ${app}`,
   can: 'يمكنه',
   atStake: 'ما هو على المحك',
   canOn: (network) => `يمكنه على ${network}`,

@@ -12,6 +12,7 @@ export const consent: ConsentMessages = {
   titleFailed: 'Wir wissen noch nicht, ob die erste Aktion ausgeführt ist',
   titlePreparing: (app) => `${app} möchte für dich handeln`,
   titleInvalid: (app) => `${app} bittet um etwas, das sich nicht erteilen lässt`,
+  titleUnreachable: (app) => `Was ${app} möchte, ließ sich nicht prüfen`,
   can: 'Kann',
   atStake: 'Was auf dem Spiel steht',
   canOn: (network) => `Kann, auf ${network}`,

@@ -12,6 +12,7 @@ export const consent: ConsentMessages = {
   titleFailed: 'We do not know yet whether the first action landed',
   titlePreparing: (app) => `${app} asks to act for you`,
   titleInvalid: (app) => `${app} asks for something that cannot be granted`,
+  titleUnreachable: (app) => `What ${app} asks for could not be checked`,
   can: 'Can',
   atStake: 'What is at stake',
   canOn: (network) => `Can, on ${network}`,

@@ -12,6 +12,7 @@ export const consent: ConsentMessages = {
   titleFailed: 'Aún no sabemos si la primera acción se ejecutó',
   titlePreparing: (app) => `${app} pide actuar por ti`,
   titleInvalid: (app) => `${app} pide algo que no se puede conceder`,
+  titleUnreachable: (app) => `No se pudo comprobar lo que pide ${app}`,
   can: 'Puede',
   atStake: 'Lo que está en juego',
   canOn: (network) => `Puede, en ${network}`,

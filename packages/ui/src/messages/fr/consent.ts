@@ -12,6 +12,7 @@ export const consent: ConsentMessages = {
   titleFailed: 'Nous ne savons pas encore si la première action a été exécutée',
   titlePreparing: (app) => `${app} demande à agir pour vous`,
   titleInvalid: (app) => `${app} demande ce qui ne peut pas être accordé`,
+  titleUnreachable: (app) => `La demande de ${app} n’a pas pu être vérifiée`,
   can: 'Peut',
   atStake: 'Ce qui est en jeu',
   canOn: (network) => `Peut, sur ${network}`,

@@ -12,6 +12,7 @@ export const consent: ConsentMessages = {
   titleFailed: '最初の操作が実行されたかどうか、まだ分かりません',
   titlePreparing: (app) => `${app} があなたの代わりに操作する許可を求めています`,
   titleInvalid: (app) => `${app} の求めは許可できないものです`,
+  titleUnreachable: (app) => `${app} の求めを確認できませんでした`,
   can: 'できること',
   atStake: '失うおそれのあるもの',
   canOn: (network) => `${network} でできること`,

@@ -12,6 +12,7 @@ export const consent: ConsentMessages = {
   titleFailed: '尚不清楚首次操作是否已执行',
   titlePreparing: (app) => `${app} 请求代您操作`,
   titleInvalid: (app) => `${app} 的请求无法授予`,
+  titleUnreachable: (app) => `无法检查 ${app} 的请求`,
   can: '可以',
   atStake: '风险所在',
   canOn: (network) => `在 ${network} 上可以`,
