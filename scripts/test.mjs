@@ -56,6 +56,7 @@ const matrices = [
     ],
   ],
   [['mutations of the development contracts', () => commands.conformance(['--mutate'])]],
+  [['demo on a chain to which it was deployed', () => commands.e2e(['--deployed'])]],
   [['fuzz, 10,000 cases', () => commands.fuzz(['--cases', '10000', '--seed', '1'])]],
 ]
 

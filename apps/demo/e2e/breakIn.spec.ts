@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import {
   connect,
   expectConfirmations,
@@ -7,6 +7,7 @@ import {
   passTime,
   watchConsole,
 } from './demo.js'
+import { test } from './serve.js'
 
 const refusals = {
   'Send 100 TUSD away': /undone in its block: AllowlistModule \(ExceededTokenLimit\)/,

@@ -50,6 +50,10 @@ export async function passTime(request: APIRequestContext, seconds: number): Pro
   }
 }
 
+/** What the card of the app's key says is left of its budget. */
+export const remaining = (page: Page): Locator =>
+  page.locator('.key [data-kind="erc20-spend"] [data-slot="amount"]')
+
 export async function expectConfirmations(page: Page, count: number): Promise<void> {
   await expect(page.getByTestId('confirmations')).toHaveText(String(count))
 }

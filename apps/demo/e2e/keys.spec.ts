@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import {
   confirm,
   connect,
@@ -8,6 +8,7 @@ import {
   grant,
   watchConsole,
 } from './demo.js'
+import { test } from './serve.js'
 
 test('keys are watched, changed, replaced, found again and taken back', async ({ page }) => {
   const problems = watchConsole(page)
@@ -48,7 +49,7 @@ test('keys are watched, changed, replaced, found again and taken back', async ({
 
   await page.getByRole('button', { name: 'Forget here' }).click()
   await expect(key).toHaveCount(0)
-  await page.getByRole('button', { name: 'Find on chain' }).click()
+  await page.getByRole('button', { name: 'Look for them on chain' }).click()
   await expect(key.getByText('of 20', { exact: true })).toBeVisible()
   await expectConfirmations(page, 3)
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import {
   ask,
   confirm,
@@ -10,6 +10,7 @@ import {
   walletWindow,
   watchConsole,
 } from './demo.js'
+import { test } from './serve.js'
 
 test('one confirmation, then ten moves without any', async ({ page }) => {
   const problems = watchConsole(page)
@@ -57,6 +58,25 @@ test('a declined signature loses nothing', { tag: '@once' }, async ({ page }) =>
   await expect(dialog).toHaveAccessibleName('Arena has its key')
 })
 
+test('without a key every move asks', { tag: '@once' }, async ({ page }) => {
+  await connect(page)
+  for (const [moves, name] of ['Play d4', 'Play f6'].entries()) {
+    await page.getByRole('button', { name, exact: true }).click()
+    await confirm(page)
+    await expect(page.getByTestId('actions')).toHaveText(String(moves + 1))
+    await expectConfirmations(page, moves + 1)
+  }
+  await expect(page.getByTestId('saved')).toHaveText('0')
+
+  // With one, the account that is there already plays on.
+  await grant(page, 'Play without pop-ups')
+  await page.getByRole('button', { name: 'Play a1', exact: true }).click()
+  await expect(page.getByTestId('actions')).toHaveText('3')
+  await page.getByRole('button', { name: 'Spend 40 TUSD' }).click()
+  await expect(page.locator('.entry').first()).toContainText(/Refused here: 25.TUSD left/)
+  await expectConfirmations(page, 3)
+})
+
 test('focus goes back to what opened the dialog', async ({ page }) => {
   await ask(page)
   await page.keyboard.press('Escape')
@@ -95,7 +115,7 @@ test(
   },
 )
 
-test('a passkey owns the account', { tag: '@once' }, async ({ page }) => {
+test('a passkey owns the account', { tag: '@once' }, async ({ page, servedUrl }) => {
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('WebAuthn.enable')
   await devtools.send('WebAuthn.addVirtualAuthenticator', {
@@ -109,7 +129,7 @@ test('a passkey owns the account', { tag: '@once' }, async ({ page }) => {
     },
   })
   // Passkeys belong to a name: they work on localhost, and not at an IP address.
-  await page.goto('http://localhost:5273/')
+  await page.goto(servedUrl.replace('127.0.0.1', 'localhost'))
   await page.getByRole('button', { name: 'Passkey of this device' }).click()
   await page.getByRole('button', { name: 'Play without pop-ups' }).click()
   await consentDialog(page).getByRole('button', { name: 'Allow', exact: true }).click()

@@ -1,4 +1,6 @@
 import { Suspense, useEffect, type ReactElement } from 'react'
+import { Boundary } from './Boundary.js'
+import { ChainNotice } from './ChainNotice.js'
 import { AppProvider } from './owner/AppProvider.js'
 import { OwnerProvider } from './owner/OwnerProvider.js'
 import { sceneOf, scenes } from './scene/scenes.js'
@@ -53,11 +55,14 @@ export function App(): ReactElement {
           {filled.length > 0 && ` (ours: ${filled.join(', ')})`}
         </span>
       </header>
-      <AppProvider key={app} app={app}>
-        <Suspense fallback={<main className="scene" aria-busy="true" />}>
-          <Scene key={id} />
-        </Suspense>
-      </AppProvider>
+      <ChainNotice />
+      <Boundary key={id}>
+        <AppProvider key={app} app={app}>
+          <Suspense fallback={<main className="scene" aria-busy="true" />}>
+            <Scene key={id} />
+          </Suspense>
+        </AppProvider>
+      </Boundary>
       <DemoWalletWindow wallet={wallet} />
     </OwnerProvider>
   )

@@ -21,9 +21,9 @@ export type Environment = {
 }
 
 export async function loadEnvironment(): Promise<Environment> {
-  const response = await fetch('/environment.json')
-  if (!response.ok) {
-    throw new Error('There is no /environment.json. Start the demo with `npm start`.')
+  const response = await fetch('/environment.json').catch(() => undefined)
+  if (!response?.ok) {
+    throw new Error('Nothing answers at /environment.json. Start the demo with `npm start`.')
   }
   return response.json()
 }

@@ -1,13 +1,13 @@
 import { numberToHex, type Address } from 'viem'
 import type { Environment } from './environment.js'
 
-/** Test money for an account, where the environment has a faucet. */
+/** Test money for an account, where the environment has a faucet. Rejects where that does not answer. */
 export async function fundAccount(
   { faucetUrl }: Environment,
   { address, value, testDollar }: { address: Address; value: bigint; testDollar: bigint },
 ): Promise<void> {
   if (faucetUrl === undefined) return
-  await fetch(faucetUrl, {
+  const response = await fetch(faucetUrl, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
@@ -23,4 +23,6 @@ export async function fundAccount(
       ],
     }),
   })
+  const { error } = await response.json()
+  if (error) throw new Error(`The faucet gave nothing: ${error.message}`)
 }

@@ -9,6 +9,8 @@ import { App } from './App.js'
 import { loadEnvironment } from './environment.js'
 import { createSetup } from './setup.js'
 import { SetupContext } from './SetupContext.js'
+import { messageOf } from './messageOf.js'
+import { Trouble } from './Trouble.js'
 
 const element = document.getElementById('root')
 if (!element) throw new Error('index.html has no #root.')
@@ -30,9 +32,7 @@ try {
 } catch (error) {
   root.render(
     <main className="scene">
-      <p className="problem" role="alert">
-        <b>The demo has nowhere to run.</b> {error instanceof Error ? error.message : String(error)}
-      </p>
+      <Trouble title="The demo has nowhere to run." text={messageOf(error)} />
     </main>,
   )
 }

@@ -5,7 +5,7 @@ export type Samples = ReadonlyMap<string, string>
 
 /** The code of a page: `kind` is `ts` or `tsx`. */
 export function samplesOf(page: string): readonly { kind: string; code: string }[] {
-  return [...page.matchAll(/^```(tsx?)\n(.*?)^```/gms)].map(([, kind = 'ts', code = '']) => ({
+  return [...page.matchAll(/^( *)```(tsx?)\n(.*?)^\1```/gms)].map(([, , kind = 'ts', code = '']) => ({
     kind,
     code,
   }))

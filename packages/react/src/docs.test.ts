@@ -1,9 +1,11 @@
+import * as core from '@valetkey/core'
 import { execFile } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { samplesOf } from '../../core/src/docs.test.shared.js'
+import { takenByApps } from './docs.test.shared.js'
 import * as react from './exports/index.js'
 
 const docs = new URL('../../../docs/', import.meta.url)
@@ -147,6 +149,32 @@ test('default: every sample about components compiles', { timeout: 120_000 }, as
     if (code.length > 0) samples.set(`${nameOf(name)}.tsx`, `${code.join('\n')}\nexport {}\n`)
   }
   expect(samples.size).toBeGreaterThan(15)
+  expect(await complaintsAbout(samples)).toBe('')
+})
+
+test('default: what the apps say to copy compiles', { timeout: 120_000 }, async () => {
+  const packages = {
+    viem: ['encodeFunctionData', 'erc20Abi', 'parseEther', 'parseUnits'],
+    wagmi: ['WagmiProvider'],
+    '@tanstack/react-query': ['QueryClientProvider'],
+    '@valetkey/core': Object.keys(core),
+    '@valetkey/react': Object.keys(react),
+    '@valetkey/ui': ['en', 'SessionConsent', 'SessionManager'],
+  }
+  const samples = new Map([['taken.d.ts', takenByApps(packages)]])
+  const add = (page: string, kind: string, code: string): unknown =>
+    samples.set(`${nameOf(page)}-${samples.size}.${kind}`, `${code}\nexport {}\n`)
+
+  for (const page of ['../apps/demo/README.md', '../apps/keeper/README.md']) {
+    for (const { kind, code } of samplesOf(await read(page))) add(page, kind, code)
+  }
+  // The lines that the demo shows beside each scene.
+  for (const scene of await readdir(new URL('../apps/demo/src/scenes/', docs))) {
+    const page = `../apps/demo/src/scenes/${scene}/code.ts`
+    const steps = (await read(page)).matchAll(/^ +code: `\n(.*?)`,$/gms)
+    for (const [, code = ''] of steps) add(page, 'tsx', code)
+  }
+  expect(samples.size).toBeGreaterThan(30)
   expect(await complaintsAbout(samples)).toBe('')
 })
 

@@ -25,11 +25,11 @@ export function Timeline({ entries }: { entries: readonly Entry[] }): ReactEleme
   return (
     <>
       <ol className="timeline">
-        {shown.map((entry) =>
+        {shown.map((entry, at) =>
           entry.type === 'prompt' ? (
             <Prompt key={entry.id} entry={entry} />
           ) : (
-            <Operation key={entry.id} entry={entry} />
+            <Operation key={entry.id} entry={entry} newest={at === 0} />
           ),
         )}
       </ol>
@@ -80,7 +80,7 @@ function toWords({ state, block, first, reason }: OperationEntry): string {
   }
 }
 
-function Operation({ entry }: { entry: OperationEntry }): ReactElement {
+function Operation({ entry, newest }: { entry: OperationEntry; newest: boolean }): ReactElement {
   const { title, state, at, first = false, gas, enforced = [] } = entry
   return (
     <li className="entry" data-type="operation" data-state={state} data-first={first}>
@@ -100,7 +100,7 @@ function Operation({ entry }: { entry: OperationEntry }): ReactElement {
         <Time at={at} />
       </div>
       {enforced.length > 0 && (
-        <details>
+        <details open={newest}>
           <summary>What was enforced</summary>
           <dl className="enforced">
             {enforced.map(({ module, rule }, at) => (

@@ -1,6 +1,7 @@
 import { shortAddress } from '@valetkey/ui'
-import type { ReactElement } from 'react'
+import { useState, type ReactElement } from 'react'
 import { useSetup } from '../SetupContext.js'
+import { AccountMoney } from './AccountMoney.js'
 import { useOwner, type ConnectedOwner, type Payer } from './OwnerContext.js'
 
 const kinds: Record<ConnectedOwner['type'], string> = {
@@ -18,20 +19,33 @@ const payers: readonly { payer: Payer; label: string }[] = [
 export function OwnerCard(): ReactElement | null {
   const { environment } = useSetup()
   const { connected, leave, payer, setPayer } = useOwner()
+  const [copied, setCopied] = useState(false)
   if (connected === undefined) return null
+
+  async function copy(text: string): Promise<void> {
+    await navigator.clipboard.writeText(text)
+    setCopied(true)
+  }
+
   return (
     <section className="card" aria-label="Account">
       <div className="line">
         <span>
           <b>
-            <bdi dir="ltr">{shortAddress(connected.account)}</bdi>
-          </b>
+            <bdi dir="ltr" title={connected.account}>
+              {shortAddress(connected.account)}
+            </bdi>
+          </b>{' '}
+          <button type="button" className="link" onClick={() => void copy(connected.account)}>
+            {copied ? 'Copied' : 'Copy'}
+          </button>
           <span className="small muted block">{kinds[connected.type]}</span>
         </span>
         <button type="button" className="link" onClick={leave}>
           Leave
         </button>
       </div>
+      <AccountMoney account={connected.account} />
       {environment.paymasterUrl && (
         <fieldset className="choice">
           <legend className="small muted">Gas</legend>

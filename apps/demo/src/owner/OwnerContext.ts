@@ -13,6 +13,8 @@ export type Payer = 'sponsor' | 'account'
 
 export type OwnerContextValue = {
   connected: ConnectedOwner | undefined
+  /** Who was connected before is being asked. */
+  checking: boolean
   /** Makes a passkey with the device, or takes the one that was made here. */
   connectPasskey: () => Promise<void>
   /** Lets the account code run at the address of a key in this page (EIP-7702). */

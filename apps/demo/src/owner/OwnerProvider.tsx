@@ -1,7 +1,7 @@
 import { getAccountAddress, type Owner, type OwnerWallet } from '@valetkey/core'
 import { useCallback, useEffect, useMemo, useState, type ReactElement, type ReactNode } from 'react'
 import { createWalletClient, http } from 'viem'
-import { useDisconnect, useWalletClient } from 'wagmi'
+import { useConnection, useDisconnect, useWalletClient } from 'wagmi'
 import { useSetup } from '../SetupContext.js'
 import { countPrompts } from './countPrompts.js'
 import {
@@ -19,10 +19,12 @@ type Local = { type: 'passkey' | '7702'; owner: Owner; wallet: OwnerWallet }
 export function OwnerProvider({ children }: { children: ReactNode }): ReactElement {
   const { wallet: demoWallet, chain, journal, environment } = useSetup()
   const { data: walletClient } = useWalletClient({ chainId: chain.id })
+  const { status } = useConnection()
   const { mutate: disconnect } = useDisconnect()
   const [payer, setPayer] = useState<Payer>(environment.paymasterUrl ? 'sponsor' : 'account')
 
   const [local, setLocal] = useState<Local>()
+  const [restoring, setRestoring] = useState(() => localStorage.getItem(storageKey) !== null)
 
   const passkey = useCallback(async (): Promise<Local> => {
     const { passkeyOwner } = await import('./passkeyOwner.js')
@@ -39,8 +41,13 @@ export function OwnerProvider({ children }: { children: ReactNode }): ReactEleme
 
   useEffect(() => {
     const kept = localStorage.getItem(storageKey)
-    if (kept === '7702') void delegated().then(setLocal)
-    if (kept === 'passkey') void passkey().then(setLocal)
+    const restore = (kept === '7702' && delegated) || (kept === 'passkey' && passkey)
+    if (restore) {
+      void restore()
+        .then(setLocal)
+        .catch(() => localStorage.removeItem(storageKey))
+        .finally(() => setRestoring(false))
+    }
   }, [delegated, passkey])
 
   function take(next: Local): void {
@@ -68,10 +75,13 @@ export function OwnerProvider({ children }: { children: ReactNode }): ReactEleme
 
   const value: OwnerContextValue = {
     connected,
+    checking:
+      connected === undefined && (restoring || status === 'reconnecting' || status === 'connected'),
     connectPasskey: async () => take(await passkey()),
     connectDelegated: async () => take(await delegated()),
     leave() {
       localStorage.removeItem(storageKey)
+      setRestoring(false)
       setLocal(undefined)
       disconnect({})
     },

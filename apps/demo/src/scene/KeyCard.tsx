@@ -5,7 +5,7 @@ import {
   useSessionStatus,
   useValetKeyConfig,
 } from '@valetkey/react'
-import { createFormat, en } from '@valetkey/ui'
+import { AllowanceMeter, createFormat, en, ExpiryCountdown, WordsProvider } from '@valetkey/ui'
 import type { ReactElement } from 'react'
 import { messageOf } from '../messageOf.js'
 import { useSetup } from '../SetupContext.js'
@@ -29,11 +29,10 @@ export function KeyCard({ session }: { session: Session }): ReactElement {
   const { data: status } = useSessionStatus({ session })
   const revoke = useRevokeSession()
   const now = useNow()
-  const format = createFormat({ messages: en, now })
-  const { validUntil } = session.request
   const token = labels.tokens?.[0]
+  const asked = session.request.permissions.find(({ type }) => type === 'erc20-spend')
   const spend = usage?.find(({ permission }) => permission.type === 'erc20-spend')
-  const [limit, remaining] = [spend?.limit, spend?.remaining]
+  const limit = spend ? spend.limit : asked && 'limit' in asked ? asked.limit : undefined
   const name = `${app.name}’s key`
 
   return (
@@ -52,44 +51,23 @@ export function KeyCard({ session }: { session: Session }): ReactElement {
           {revoke.isPending ? 'Revoking' : 'Revoke'}
         </button>
       </div>
-      {token && (
-        <>
-          <div className="key-line">
-            <span>
-              {typeof remaining === 'bigint' ? (
-                <>
-                  <b data-testid="remaining">{format.quantity(remaining, 6)}</b>{' '}
-                  {format.unit(token)} left
-                </>
-              ) : (
-                'checking'
-              )}
-            </span>
-            <span className="muted">
-              {typeof limit === 'bigint' && `of ${format.quantity(limit, 6)}`}
-            </span>
-          </div>
-          <meter
-            min={0}
-            max={Number(limit ?? 1)}
-            value={Number(remaining ?? 0)}
-            data-state={
-              typeof limit === 'bigint' && typeof remaining === 'bigint' && remaining * 5n < limit
-                ? 'low'
-                : undefined
-            }
-            aria-label={`${format.unit(token)} left`}
+      <WordsProvider messages={en} now={now}>
+        <div data-vk="" data-slot="session-meters" className="meters">
+          {token && (
+            <AllowanceMeter
+              label={createFormat({ messages: en, now }).unit(token)}
+              token={token}
+              limit={limit}
+              usage={spend}
+            />
+          )}
+          <ExpiryCountdown
+            validUntil={session.request.validUntil}
+            from={session.createdAt}
+            name={app.name}
           />
-        </>
-      )}
-      {validUntil !== 'never' && (
-        <div className="key-line">
-          <span>
-            Ends <b>{format.relative(validUntil)}</b>
-          </span>
-          <span className="muted">{format.time(validUntil)}</span>
         </div>
-      )}
+      </WordsProvider>
       {revoke.error && (
         <p className="problem small" role="alert">
           {messageOf(revoke.error)}

@@ -10,6 +10,7 @@ import { OwnerCard } from '../owner/OwnerCard.js'
 import { useOwner } from '../owner/OwnerContext.js'
 import { KeyCard } from './KeyCard.js'
 import type { SceneId } from './scenes.js'
+import { useAppSession } from './useAppSession.js'
 
 /** Nobody can be asked before they are connected: only then it is loaded. */
 const Consent = lazy(async () => ({ default: (await import('../consent/Consent.js')).Consent }))
@@ -42,7 +43,8 @@ export function SceneLayout({
   children: ReactNode
 }): ReactElement {
   const entries = useEntries(scene)
-  const { connected } = useOwner()
+  const { connected, checking } = useOwner()
+  const { checking: looking } = useAppSession()
   const { data: status } = useSessionStatus({ session })
   const over = status?.status === 'expired' || status?.status === 'lapsed'
   return (
@@ -55,9 +57,14 @@ export function SceneLayout({
         {corner}
       </div>
       <aside className="side" aria-label="Account and key">
-        {!connected && <Connect />}
+        {checking && (
+          <output className="card muted" data-testid="checking">
+            Checking who owns the account
+          </output>
+        )}
+        {!connected && !checking && <Connect />}
         {session && <KeyCard session={session} />}
-        {connected && (!session || over) && ask}
+        {connected && !looking && (!session || over) && ask}
         {side}
         <OwnerCard />
       </aside>

@@ -23,19 +23,28 @@ const request = sessionRequest({
   {
     title: 'What a leak can cost, before you grant',
     code: `
-const { everything, assets } = exposure({ request, labels })
+const { everything, assets } = exposure({
+  request,
+  labels,
+})
 // false, and 10 TUSD and 0.02 ETH of gas`,
   },
   {
     title: 'What a thief does, without any of our checks',
     code: `
 const account = await toSessionAccount({
-  client, address, entityId, key,
+  client,
+  address,
+  entityId,
+  key,
   executionHooks: true,
 })
 await bundler.sendUserOperation({
-  account, calls, callGasLimit,
-  verificationGasLimit, preVerificationGas,
+  account,
+  calls: [{ to: usd, data }],
+  callGasLimit: 300_000n, // no estimate: it
+  verificationGasLimit: 300_000n, // would
+  preVerificationGas: 80_000n, // say no already
 })`,
   },
   {

@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useRecoverSessions, useSessions, useValetKeyConfig } from '@valetkey/react'
+import { useSessions, useValetKeyConfig } from '@valetkey/react'
 import { en, SessionManager } from '@valetkey/ui'
 import type { ReactElement } from 'react'
-import { messageOf } from '../../messageOf.js'
 import { useOwner } from '../../owner/OwnerContext.js'
 import { SceneLayout } from '../../scene/SceneLayout.js'
 import { code } from './code.js'
@@ -31,13 +30,12 @@ export function KeysScene(): ReactElement {
   )
 }
 
-/** Loses what this browser knows, and finds it again. */
+/** Loses what this browser knows, for the list to find it again. */
 function Browser(): ReactElement {
   const { storage } = useValetKeyConfig()
   const queries = useQueryClient()
   const { connected } = useOwner()
   const { data: sessions = [] } = useSessions({ account: connected?.account })
-  const recover = useRecoverSessions()
 
   async function wipe(): Promise<void> {
     for (const { id } of sessions) {
@@ -53,32 +51,17 @@ function Browser(): ReactElement {
         Lose it all
       </h2>
       <p className="muted">
-        Forget every key in this browser, as a new device or a wiped one would. The chain still
-        knows what each may do.
+        Forget every key in this browser, as a new device or a wiped one would. Then find them on
+        chain, in the list: it still knows what each may do.
       </p>
-      <div className="actions start">
-        <button
-          type="button"
-          className="button"
-          disabled={sessions.length === 0}
-          onClick={() => void wipe()}
-        >
-          Forget here
-        </button>
-        <button
-          type="button"
-          className="button"
-          disabled={recover.isPending}
-          onClick={() => recover.mutate()}
-        >
-          {recover.isPending ? 'Reading the chain' : 'Find on chain'}
-        </button>
-      </div>
-      {recover.error && (
-        <p className="problem" role="alert">
-          {messageOf(recover.error)}
-        </p>
-      )}
+      <button
+        type="button"
+        className="button"
+        disabled={sessions.length === 0}
+        onClick={() => void wipe()}
+      >
+        Forget here
+      </button>
     </section>
   )
 }

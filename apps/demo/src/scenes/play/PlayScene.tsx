@@ -1,6 +1,8 @@
-import { parseUnits } from 'viem'
+import { erc20Abi, parseUnits, type Address } from 'viem'
 import { useState, type ReactElement } from 'react'
 import { useAsk } from '../../consent/useAsk.js'
+import { useOwner } from '../../owner/OwnerContext.js'
+import { useActAsOwner } from '../../owner/useActAsOwner.js'
 import { AskCard } from '../../scene/AskCard.js'
 import { SceneLayout } from '../../scene/SceneLayout.js'
 import { useAct } from '../../scene/useAct.js'
@@ -8,74 +10,82 @@ import { useAppSession } from '../../scene/useAppSession.js'
 import { useSetup } from '../../SetupContext.js'
 import { arenaAbi } from './arena/arenaAbi.js'
 import { Board } from './arena/Board.js'
-import { cellName, useMatch } from './arena/useMatch.js'
+import { cellName, useMatch, type Match } from './arena/useMatch.js'
 import { code } from './code.js'
 import { createRequest } from './createRequest.js'
+
+/** Whom nobody asked to be paid. */
+const stranger: Address = '0x000000000000000000000000000000000000dEaD'
 
 /** A game that asked for a signature per move, and asks once now. */
 export function PlayScene(): ReactElement {
   const { environment } = useSetup()
   const { contracts } = environment
+  const { connected, payer } = useOwner()
   const { session } = useAppSession()
   const act = useAct()
+  const actAsOwner = useActAsOwner()
   const [pending, setPending] = useState<number>()
-  const [playing, setPlaying] = useState(0)
-  const { match, refetch } = useMatch({ arena: contracts.arena, player: session?.account })
-  const { consent, ask } = useAsk({ testDollar: parseUnits('100', 6) })
+  const [busy, setBusy] = useState(false)
+  const [left, setLeft] = useState(0)
+  const { match, reward, refetch } = useMatch({
+    arena: contracts.arena,
+    player: connected?.account,
+  })
+  const { consent, ask, fund } = useAsk({ testDollar: parseUnits('100', 6) })
+
+  const toMove = (cell: number) => ({
+    to: contracts.arena,
+    abi: arenaAbi,
+    functionName: 'move' as const,
+    args: [cell] as const,
+  })
+
+  async function doing(go: () => Promise<unknown>): Promise<void> {
+    setBusy(true)
+    await go().catch(() => undefined)
+    await refetch()
+    setBusy(false)
+  }
 
   async function move(cell: number): Promise<boolean> {
-    if (!session) return false
     setPending(cell)
-    const { landed } = await act(session, `Disc on ${cellName(cell)}`, [
-      { to: contracts.arena, abi: arenaAbi, functionName: 'move', args: [cell] },
-    ])
-    await refetch()
-    setPending(undefined)
-    return landed
+    const title = `Disc on ${cellName(cell)}`
+    try {
+      if (session) return (await act(session, title, [toMove(cell)])).landed
+      if (connected && payer === 'account') await fund(connected.account)
+      await actAsOwner(`${title}, signed by the owner`, [toMove(cell)])
+      return true
+    } finally {
+      setPending(undefined)
+    }
   }
 
   async function playMoves(count: number): Promise<void> {
     let cells = match?.cells
-    for (let left = count; left > 0; left -= 1) {
-      setPlaying(left)
+    for (let to = count; to > 0; to -= 1) {
+      setLeft(to)
       const free = (cells ?? []).flatMap((disc, cell) => (disc === 'none' ? [cell] : []))
       const cell = free[Math.floor(Math.random() * free.length)] ?? 0
       if (!(await move(cell))) break
       cells = (await refetch()) ?? cells
     }
-    setPlaying(0)
+    setLeft(0)
   }
-
-  const busy = playing > 0 || pending !== undefined
 
   return (
     <SceneLayout
       scene="play"
       title={session ? 'Your move' : 'Play without pop-ups'}
-      lead={match ? `Match ${match.id}, you play red` : 'One confirmation, then none.'}
+      lead={match && session ? `Match ${match.id}, you play red` : 'One confirmation, then none.'}
       code={code}
       consent={consent}
-      corner={
-        match && (
-          <div className="score">
-            <span>
-              <i className="dot" data-disc="red" aria-hidden="true" />
-              <span className="hidden">Red </span>
-              {match.red}
-            </span>
-            <span>
-              <i className="dot" aria-hidden="true" />
-              <span className="hidden">Black </span>
-              {match.black}
-            </span>
-          </div>
-        )
-      }
+      corner={match && <Score match={match} />}
       session={session}
       ask={
         <AskCard
           title="Let Arena play for you"
-          text="Arena asks for a key that can make moves and claim rewards, for a day. Without it, every move would need your signature."
+          text="Arena asks for a key that can make moves and claim rewards, for a day. Without it, every move needs your signature: put a disc on the board and see."
           button="Play without pop-ups"
           onAsk={() => void ask({ request: createRequest(environment) })}
         />
@@ -84,19 +94,77 @@ export function PlayScene(): ReactElement {
       <Board
         cells={match?.cells}
         pending={pending}
-        onMove={session && !busy ? (cell) => void move(cell) : undefined}
+        onMove={connected && match && !busy ? (cell) => void doing(() => move(cell)) : undefined}
       />
       <div className="actions">
         <button
           type="button"
           className="button"
           data-tone="primary"
-          disabled={busy || !match}
-          onClick={() => void playMoves(10)}
+          disabled={busy || !match || !session}
+          onClick={() => void doing(() => playMoves(10))}
         >
-          {playing > 0 ? `${playing} to go` : 'Play 10 moves'}
+          {left > 0 ? `${left} to go` : 'Play 10 moves'}
+        </button>
+        <button
+          type="button"
+          className="button"
+          disabled={busy || !session || reward === undefined}
+          onClick={() =>
+            session &&
+            reward !== undefined &&
+            void doing(() =>
+              act(session, `Reward of match ${reward}`, [
+                {
+                  to: contracts.arena,
+                  abi: arenaAbi,
+                  functionName: 'claim',
+                  args: [reward],
+                },
+              ]),
+            )
+          }
+        >
+          Claim reward
+        </button>
+        <button
+          type="button"
+          className="button"
+          disabled={busy || !session}
+          onClick={() =>
+            session &&
+            void doing(() =>
+              act(session, 'Send 40 TUSD to a stranger', [
+                {
+                  to: contracts.testDollar,
+                  abi: erc20Abi,
+                  functionName: 'transfer',
+                  args: [stranger, parseUnits('40', 6)],
+                },
+              ]),
+            )
+          }
+        >
+          Spend 40 TUSD
         </button>
       </div>
     </SceneLayout>
+  )
+}
+
+function Score({ match: { red, black } }: { match: Match }): ReactElement {
+  return (
+    <div className="score">
+      <span>
+        <i className="dot" data-disc="red" aria-hidden="true" />
+        <span className="hidden">Red </span>
+        {red}
+      </span>
+      <span>
+        <i className="dot" aria-hidden="true" />
+        <span className="hidden">Black </span>
+        {black}
+      </span>
+    </div>
   )
 }

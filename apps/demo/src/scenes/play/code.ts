@@ -24,15 +24,17 @@ const request = sessionRequest({
     title: 'Ask once',
     code: `
 const consent = useSessionConsent()
+const dialog = (
+  <SessionConsent consent={consent} messages={en} />
+)
 // the one prompt
-const session = await consent.ask({ request })
-
-<SessionConsent consent={consent} messages={en} />`,
+const session = await consent.ask({ request })`,
   },
   {
     title: 'Play, without a prompt',
     code: `
-const { mutateAsync: sendCalls } = useSendSessionCalls({ session })
+const { mutateAsync: sendCalls } =
+  useSendSessionCalls({ session })
 await sendCalls({
   calls: [{
     to: arena,

@@ -5,7 +5,7 @@ import { erc20Abi, parseEther, parseUnits } from 'viem'
 import { useState, type ReactElement } from 'react'
 import { useAsk } from '../../consent/useAsk.js'
 import { messageOf } from '../../messageOf.js'
-import { useOwner } from '../../owner/OwnerContext.js'
+import { useActAsOwner } from '../../owner/useActAsOwner.js'
 import { AskCard } from '../../scene/AskCard.js'
 import { explain } from '../../scene/explain.js'
 import { SceneLayout } from '../../scene/SceneLayout.js'
@@ -14,17 +14,16 @@ import { useAppSession } from '../../scene/useAppSession.js'
 import { useSetup } from '../../SetupContext.js'
 import { code } from './code.js'
 import { goods, merchant, type Good } from './goods.js'
-import { payAsOwner } from './payAsOwner.js'
 
 const step = parseUnits('25', 6)
 
 /** A shop with a budget: it runs down, and the refusal says how to go on. */
 export function SpendScene(): ReactElement {
-  const { environment, labels, journal, chain } = useSetup()
+  const { environment, labels } = useSetup()
   const { contracts } = environment
-  const { connected, payer } = useOwner()
   const { session } = useAppSession()
   const act = useAct()
+  const actAsOwner = useActAsOwner()
   const update = useUpdateSession()
   const { data: usage } = useSessionPermissions({ session })
   const [busy, setBusy] = useState<string>()
@@ -37,18 +36,20 @@ export function SpendScene(): ReactElement {
   const amount = (value: bigint): string => (token ? format.amount(value, token) : String(value))
   const limit = usage?.find(({ permission }) => permission.type === 'erc20-spend')?.limit
 
+  const toPayment = (price: bigint) => ({
+    to: contracts.testDollar,
+    abi: erc20Abi,
+    functionName: 'transfer' as const,
+    args: [merchant, price] as const,
+  })
+
   async function buy(good: Good): Promise<void> {
     if (!session) return
     setBusy(good.name)
     setRefused(undefined)
     setProblem(undefined)
     const { denials } = await act(session, `${good.name}, ${amount(good.price)}`, [
-      {
-        to: contracts.testDollar,
-        abi: erc20Abi,
-        functionName: 'transfer',
-        args: [merchant, good.price],
-      },
+      toPayment(good.price),
     ])
     if (denials[0]) setRefused({ good, denial: denials[0] })
     setBusy(undefined)
@@ -70,26 +71,7 @@ export function SpendScene(): ReactElement {
     attempt('raise', () => update.mutateAsync({ session: of, request: raised(of) }))
 
   const pay = ({ name, price }: Good): Promise<void> =>
-    attempt('owner', async () => {
-      if (!connected || !session) return
-      const note = journal.operation(`${name}, paid by the owner`)
-      const receipt = await payAsOwner({
-        connected,
-        chain,
-        environment,
-        sponsored: payer === 'sponsor',
-        call: { to: merchant, amount: price },
-      }).catch((error: unknown) => {
-        note({ state: 'refused', reason: messageOf(error) })
-        throw error
-      })
-      note({
-        state: 'landed',
-        gas: receipt.actualGasUsed,
-        block: receipt.receipt.blockNumber,
-        enforced: [{ module: 'Owner', rule: 'signed by the owner: no limit' }],
-      })
-    })
+    attempt('owner', () => actAsOwner(`${name}, paid by the owner`, [toPayment(price)]))
 
   return (
     <SceneLayout

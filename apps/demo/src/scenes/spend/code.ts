@@ -18,6 +18,8 @@ const request = sessionRequest({
   {
     title: 'Buy, and understand a refusal',
     code: `
+const { mutateAsync: sendCalls } =
+  useSendSessionCalls({ session })
 try {
   await sendCalls({
     calls: [{
@@ -38,7 +40,8 @@ try {
   {
     title: 'Ask for more: same key, one prompt',
     code: `
-const { mutateAsync: updateSession } = useUpdateSession()
+const { mutateAsync: updateSession } =
+  useUpdateSession()
 await updateSession({
   session,
   request: { ...session.request, permissions: raised },
@@ -47,7 +50,10 @@ await updateSession({
   {
     title: 'The meter',
     code: `
-const { data: usage } = useSessionPermissions({ session })
-const { limit, spent, remaining } = usage[0] // read from the chain`,
+const { data: usage } = useSessionPermissions({
+  session,
+})
+const [budget] = usage ?? [] // read from the chain
+// budget.limit, budget.spent, budget.remaining`,
   },
 ]

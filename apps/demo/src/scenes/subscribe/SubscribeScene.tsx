@@ -11,7 +11,7 @@ import { useAppSession } from '../../scene/useAppSession.js'
 import { useNow } from '../../scene/useNow.js'
 import { useSetup } from '../../SetupContext.js'
 import { code } from './code.js'
-import { askForKey, getEnded, handOver } from './keeper.js'
+import { askForKey, getEnded, handOver, isHealthy } from './keeper.js'
 import { subscriptionAbi } from './subscriptionAbi.js'
 import { useKeeperEntries } from './useKeeperEntries.js'
 import { useSubscription } from './useSubscription.js'
@@ -44,6 +44,13 @@ export function SubscribeScene(): ReactElement {
     refetchInterval: 1000,
     retry: false,
     queryFn: async () => (keeper && last ? ((await getEnded(keeper.url, last)) ?? null) : null),
+  })
+
+  const { data: healthy = true } = useQuery({
+    queryKey: ['keeper-health', keeper?.url],
+    enabled: keeper !== undefined,
+    refetchInterval: 3000,
+    queryFn: async () => keeper !== undefined && isHealthy(keeper.url),
   })
 
   const { consent, ask } = useAsk({ testDollar: parseUnits('100', 6) })
@@ -137,6 +144,12 @@ export function SubscribeScene(): ReactElement {
           {ended && (
             <p data-testid="ended">
               <b>Not charged any more.</b> {endings[ended] ?? ended}
+            </p>
+          )}
+          {!healthy && (
+            <p className="notice" role="alert">
+              <b>The keeper does not answer.</b> Nothing is lost: what is due is charged once it is
+              back, each period once.
             </p>
           )}
           {session && problem && (

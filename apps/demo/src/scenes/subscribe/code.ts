@@ -38,7 +38,7 @@ await fetch('/subscriptions', {
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify({
     session: serializeSession(session),
-    planId,
+    planId: planId.toString(),
   }),
 })`,
   },

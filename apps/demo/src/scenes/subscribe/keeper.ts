@@ -2,8 +2,9 @@ import { serializeSession, verifyKeyProof, type Session } from '@valetkey/core'
 import { bytesToHex, isAddress, isHex, type Address } from 'viem'
 
 async function ask(url: string, init?: RequestInit): Promise<Record<string, unknown>> {
-  const response = await fetch(url, init)
-  const body: Record<string, unknown> = await response.json()
+  const response = await fetch(url, init).catch(() => undefined)
+  const body: Record<string, unknown> | undefined = await response?.json().catch(() => undefined)
+  if (!response || !body) throw new Error('The keeper does not answer.')
   if (response.ok) return body
   throw new Error(`The keeper refuses: ${String(body['error'])}`)
 }
@@ -28,6 +29,12 @@ export async function handOver(url: string, session: Session, planId: string): P
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ session: serializeSession(session), planId }),
   })
+}
+
+/** Whether the keeper answers, and what it needs answers it. */
+export async function isHealthy(url: string): Promise<boolean> {
+  const response = await fetch(`${url}/health`).catch(() => undefined)
+  return response?.ok === true
 }
 
 /** Why the keeper charges no more; `undefined` while it does. */

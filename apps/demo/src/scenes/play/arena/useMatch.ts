@@ -19,11 +19,13 @@ const toDiscs = (cells: readonly number[]): readonly Disc[] =>
 /** The player's match, read from the chain. */
 export function useMatch({ arena, player }: { arena: Address; player: Address | undefined }): {
   match: Match | undefined
+  /** The match before, where its reward waits. */
+  reward: bigint | undefined
   refetch: () => Promise<readonly Disc[] | undefined>
 } {
+  const contract = { address: arena, abi: arenaAbi } as const
   const { data, refetch } = useReadContract({
-    address: arena,
-    abi: arenaAbi,
+    ...contract,
     functionName: 'matchOf',
     args: player && [player],
     query: { enabled: player !== undefined },
@@ -34,10 +36,21 @@ export function useMatch({ arena, player }: { arena: Address; player: Address | 
     red: data[2],
     black: data[3],
   }
+  const before = match && match.id > 0n ? match.id - 1n : undefined
+  const { data: points, refetch: refetchPoints } = useReadContract({
+    ...contract,
+    functionName: 'unclaimed',
+    args: player && before !== undefined ? [player, before] : undefined,
+    query: { enabled: before !== undefined },
+  })
   return {
     match,
+    reward: points ? before : undefined,
     refetch: async () => {
-      const { data: fresh } = await refetch()
+      const [{ data: fresh }] = await Promise.all([
+        refetch(),
+        before !== undefined && refetchPoints(),
+      ])
       return fresh && toDiscs(fresh[1])
     },
   }

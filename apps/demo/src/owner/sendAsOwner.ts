@@ -1,30 +1,30 @@
 import { toModularAccount } from '@valetkey/core'
-import { createClient, erc20Abi, http, type Address, type Chain } from 'viem'
+import { createClient, http, type Call, type Chain } from 'viem'
 import {
   createBundlerClient,
   createPaymasterClient,
   type UserOperationReceipt,
 } from 'viem/account-abstraction'
 import { estimateFeesPerGas } from 'viem/actions'
-import type { Environment } from '../../environment.js'
-import type { ConnectedOwner } from '../../owner/OwnerContext.js'
+import type { Environment } from '../environment.js'
+import type { ConnectedOwner } from './OwnerContext.js'
 
-/** One payment that the owner signs: the key and its budget stay out of it. */
-export async function payAsOwner({
+/** One user operation that the owner signs: no key and no budget has a part in it. */
+export async function sendAsOwner({
   connected: { owner, wallet },
   chain,
   environment,
   sponsored,
-  call: { to, amount },
+  calls,
 }: {
   connected: ConnectedOwner
   chain: Chain
   environment: Environment
   sponsored: boolean
-  call: { to: Address; amount: bigint }
+  calls: readonly Call[]
 }): Promise<UserOperationReceipt<'0.7'>> {
   const client = createClient({ chain, transport: http(), pollingInterval: 200 })
-  const { bundlerUrl, paymasterUrl, contracts } = environment
+  const { bundlerUrl, paymasterUrl } = environment
   const bundler = createBundlerClient({
     client,
     transport: http(bundlerUrl),
@@ -36,9 +36,7 @@ export async function payAsOwner({
   })
   const hash = await bundler.sendUserOperation({
     account: await toModularAccount({ client, owner, wallet }),
-    calls: [
-      { to: contracts.testDollar, abi: erc20Abi, functionName: 'transfer', args: [to, amount] },
-    ],
+    calls,
   })
   return bundler.waitForUserOperationReceipt({ hash })
 }

@@ -1,0 +1,41 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { consentDialog, expectConfirmations, remaining, walletWindow } from './demo.js'
+import { test } from './serve.js'
+
+/** Goes on by Tab until this has the focus, and presses it. */
+async function press(page: Page, target: Locator, key = 'Enter'): Promise<void> {
+  await expect(target).toBeEnabled()
+  for (let step = 0; step < 120; step += 1) {
+    if (await target.evaluate((element) => element === element.ownerDocument.activeElement)) {
+      const shown = await target.evaluate((element) => getComputedStyle(element).outlineStyle)
+      expect(shown).not.toBe('none')
+      await page.keyboard.press(key)
+      return
+    }
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab never came to ${String(target)}.`)
+}
+
+test('from the first visit to a refusal, by keyboard alone', { tag: '@once' }, async ({ page }) => {
+  const button = (name: string): Locator => page.getByRole('button', { name, exact: true })
+  const dialog = consentDialog(page)
+  const confirm = walletWindow(page).getByRole('button', { name: 'Confirm' })
+  await page.goto('/')
+  await press(page, page.getByRole('link', { name: 'Spend' }))
+  await press(page, button('Test Wallet'))
+  await press(page, button('Open a tab'))
+  await press(page, dialog.getByRole('button', { name: 'Allow', exact: true }))
+  await press(page, confirm)
+  await press(page, dialog.getByRole('button', { name: 'Done' }))
+  const left = remaining(page)
+  await press(page, button('Buy Bunch of tulips'))
+  await expect(left).toHaveText(/^13 /)
+  await press(page, button('Buy Bunch of tulips'))
+  await expect(left).toHaveText(/^1 /)
+  await press(page, button('Buy Coffee'))
+  await press(page, button('Ask for 25 more'))
+  await press(page, confirm)
+  await expect(left).toHaveText(/^26 /)
+  await expectConfirmations(page, 2)
+})
