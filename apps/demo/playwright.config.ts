@@ -6,6 +6,7 @@ const served: readonly string[] = JSON.parse(process.env['SERVED'] ?? '[]')
 
 export default defineConfig({
   testDir: 'e2e',
+  globalSetup: './e2e/serve.ts',
   outputDir: '../../.cache/e2e',
   timeout: 90_000,
   expect: { timeout: 20_000 },

@@ -7,7 +7,7 @@ import {
   passTime,
   watchConsole,
 } from './demo.js'
-import { test } from './serve.js'
+import { test } from './test.js'
 
 const refusals = {
   'Send 100 TUSD away': /undone in its block: AllowlistModule \(ExceededTokenLimit\)/,

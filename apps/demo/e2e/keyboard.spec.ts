@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { consentDialog, expectConfirmations, remaining, walletWindow } from './demo.js'
-import { test } from './serve.js'
+import { test } from './test.js'
 
 /** Goes on by Tab until this has the focus, and presses it. */
 async function press(page: Page, target: Locator, key = 'Enter'): Promise<void> {

@@ -8,7 +8,7 @@ import {
   grant,
   watchConsole,
 } from './demo.js'
-import { test } from './serve.js'
+import { test } from './test.js'
 
 test('keys are watched, changed, replaced, found again and taken back', async ({ page }) => {
   const problems = watchConsole(page)

@@ -10,7 +10,7 @@ import {
   walletWindow,
   watchConsole,
 } from './demo.js'
-import { test } from './serve.js'
+import { test } from './test.js'
 
 test('one confirmation, then ten moves without any', async ({ page }) => {
   const problems = watchConsole(page)
@@ -115,7 +115,7 @@ test(
   },
 )
 
-test('a passkey owns the account', { tag: '@once' }, async ({ page, servedUrl }) => {
+test('a passkey owns the account', { tag: '@once' }, async ({ page, baseURL = '' }) => {
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('WebAuthn.enable')
   await devtools.send('WebAuthn.addVirtualAuthenticator', {
@@ -129,7 +129,7 @@ test('a passkey owns the account', { tag: '@once' }, async ({ page, servedUrl })
     },
   })
   // Passkeys belong to a name: they work on localhost, and not at an IP address.
-  await page.goto(servedUrl.replace('127.0.0.1', 'localhost'))
+  await page.goto(baseURL.replace('127.0.0.1', 'localhost'))
   await page.getByRole('button', { name: 'Passkey of this device' }).click()
   await page.getByRole('button', { name: 'Play without pop-ups' }).click()
   await consentDialog(page).getByRole('button', { name: 'Allow', exact: true }).click()

@@ -1,6 +1,7 @@
-import { test as base } from '@playwright/test'
+import type { FullConfig } from '@playwright/test'
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { urlOf } from './urlOf.js'
 
 /** Seconds of the subscription: long enough to end only where a test moves the chain's clock. */
 const period = 600
@@ -10,11 +11,11 @@ const script = fileURLToPath(new URL('../serve.mjs', import.meta.url))
 /** What the demo runs on, as `npm run e2e -- --records <folder>` and the like say it. */
 const served: readonly string[] = JSON.parse(process.env['SERVED'] ?? '[]')
 
-/** A page with a chain, a bundler and a keeper of its own, on this port. */
-async function serve(port: number): Promise<{ url: string; stop: () => Promise<void> }> {
+/** A page with a chain, a bundler and a keeper of its own. Resolves with the way to end it. */
+async function serve(url: string): Promise<() => Promise<void>> {
   const child = spawn(
     process.execPath,
-    [script, '--port', String(port), '--period', String(period), ...served],
+    [script, '--port', new URL(url).port, '--period', String(period), ...served],
     { stdio: ['ignore', 'ignore', 'inherit'] },
   )
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
@@ -22,28 +23,22 @@ async function serve(port: number): Promise<{ url: string; stop: () => Promise<v
     child.kill('SIGTERM')
     return ended
   }
-  const url = `http://127.0.0.1:${port}`
-  const deadline = Date.now() + 90_000
-  while (child.exitCode === null) {
+  const deadline = Date.now() + 120_000
+  while (child.exitCode === null && Date.now() < deadline) {
     const answer = await fetch(`${url}/environment.json`).catch(() => undefined)
-    if (answer?.ok) return { url, stop }
-    if (Date.now() > deadline) break
+    if (answer?.ok) return stop
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   await stop()
   throw new Error('The demo did not start.')
 }
 
-/** Each worker has a demo to itself: its tests may move the clock, those of another do not notice. */
-export const test = base.extend<object, { servedUrl: string }>({
-  servedUrl: [
-    // oxlint-disable-next-line no-empty-pattern
-    async ({}, give, { parallelIndex }) => {
-      const { url, stop } = await serve(5273 + parallelIndex)
-      await give(url)
-      await stop()
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
-  baseURL: ({ servedUrl }, give) => give(servedUrl),
-})
+/** Serves each worker a demo to itself: its tests may move the clock, those of another do not notice. */
+export default async function setup({ workers }: FullConfig): Promise<() => Promise<void>> {
+  const started = await Promise.all(
+    Array.from({ length: workers }, (_, index) => serve(urlOf(index))),
+  )
+  return async () => {
+    await Promise.all(started.map((stop) => stop()))
+  }
+}

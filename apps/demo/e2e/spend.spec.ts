@@ -8,7 +8,7 @@ import {
   remaining,
   watchConsole,
 } from './demo.js'
-import { test } from './serve.js'
+import { test } from './test.js'
 
 test('the budget runs down, the refusal leads on', async ({ page }) => {
   const problems = watchConsole(page)

@@ -8,7 +8,7 @@ import {
   passTime,
   watchConsole,
 } from './demo.js'
-import { test } from './serve.js'
+import { test } from './test.js'
 
 test('the keeper charges while the page is closed, until the key is taken back', async ({
   page,

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { connect, consentDialog, expectNoViolations, walletWindow } from './demo.js'
-import { test } from './serve.js'
+import { test } from './test.js'
 
 // Bytes all over the call: selector, entity id, flags, a word of padding, the key, a limit, a hook.
 const bytes = [0, 24, 28, 60, 300, 420, 600, 900]

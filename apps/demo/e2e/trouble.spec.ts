@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { connect, expectNoViolations } from './demo.js'
-import { test } from './serve.js'
+import { test } from './test.js'
 
 test('nothing is served', { tag: '@once' }, async ({ page }) => {
   await page.route('**/environment.json', (route) => route.abort())

@@ -4,9 +4,8 @@ import type { ReactElement } from 'react'
 export function Trouble({ title, text }: { title: string; text: string }): ReactElement {
   return (
     <div className="card trouble" role="alert">
-      <p>
-        <b>{title}</b> {text}
-      </p>
+      <h1>{title}</h1>
+      <p>{text}</p>
       <p className="muted">
         Is <code>npm start</code> still running? Start it again if not, then reload: keys and
         sessions of this browser are kept.

@@ -32,10 +32,6 @@ export function DemoWalletWindow({ wallet }: { wallet: DemoWallet }): ReactEleme
     }
   }, [])
 
-  useEffect(() => {
-    if (prompt) frame.current?.focus()
-  }, [prompt])
-
   // aria-live keeps a modal dialog of the page from hiding the frame from screen readers.
   return createPortal(
     <div className="test-wallet-frame" data-state={prompt ? 'asking' : 'idle'} aria-live="polite">
@@ -48,6 +44,18 @@ export function DemoWalletWindow({ wallet }: { wallet: DemoWallet }): ReactEleme
 
 function WalletContent({ wallet }: { wallet: DemoWallet }): ReactElement {
   const { prompt, requests, outcome } = useSyncExternalStore(wallet.subscribe, wallet.getState)
+  const title = useRef<HTMLHeadingElement>(null)
+
+  // As a wallet's window does: it comes to the front, and when it is done the page has the focus again.
+  useEffect(() => {
+    if (!prompt) return undefined
+    const before = document.activeElement
+    title.current?.focus()
+    return () => {
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [prompt])
+
   return (
     <main aria-label="Test Wallet">
       <header>
@@ -60,7 +68,9 @@ function WalletContent({ wallet }: { wallet: DemoWallet }): ReactElement {
       <div className="body">
         {prompt ? (
           <>
-            <h1>{prompt.title}</h1>
+            <h1 ref={title} tabIndex={-1}>
+              {prompt.title}
+            </h1>
             <p>{prompt.origin}</p>
             <dl>
               {prompt.rows.map(({ label, value }) => (
