@@ -42,9 +42,12 @@ test('keys are watched, changed, replaced, found again and taken back', async ({
   await dialog.getByRole('button', { name: 'Done' }).click()
   await expect(key.getByText('of 20', { exact: true })).toBeVisible()
 
-  await page.getByRole('button', { name: 'New key for Arena' }).click()
+  await key.getByRole('button', { name: 'Details: Arena' }).click()
+  await dialog.getByRole('button', { name: 'Replace key' }).click()
+  await expectNoViolations(page)
+  await dialog.getByRole('button', { name: 'Replace key' }).click()
   await confirm(page)
-  await expect(page.getByText('The old key is worthless now.')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Done' }).click()
   await expectConfirmations(page, 3)
 
   await page.getByRole('button', { name: 'Forget here' }).click()

@@ -26,7 +26,7 @@ test('the budget runs down, the refusal leads on', async ({ page }) => {
   await expectConfirmations(page, 1)
 
   await page.getByRole('button', { name: 'Buy Coffee' }).click()
-  await expect(page.locator('.entry[data-state="refused"]')).toHaveCount(1)
+  await expect(page.locator('.entry[data-state="denied"]')).toHaveCount(1)
   await expect(page.getByText(/Refused here: 1\.60?.TUSD left\./).first()).toBeVisible()
   await expectConfirmations(page, 1)
   await expectNoViolations(page)

@@ -11,7 +11,7 @@ declare const wallet: import('@valetkey/core').OwnerWallet
 declare const key: import('@valetkey/core').SessionKey & { type: 'secp256k1' }
 declare const chain: import('viem').Chain
 declare const chainId: number
-declare const client: import('viem').Client
+declare const client: import('viem').Client<import('viem').Transport, import('viem').Chain>
 declare const bundler: import('viem/account-abstraction').BundlerClient
 declare const wagmi: import('wagmi').Config
 declare const queries: import('@tanstack/react-query').QueryClient
@@ -29,7 +29,7 @@ declare const entityId: number
 declare const cell: number
 declare const now: number
 declare const validUntil: number
-declare const period: number
+declare const period: bigint
 declare const price: bigint
 declare const planId: bigint
 declare const bundlerUrl: string

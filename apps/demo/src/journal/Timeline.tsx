@@ -9,6 +9,11 @@ const promptStates: Record<PromptEntry['state'], string> = {
   declined: 'the owner declined',
 }
 
+const withoutGas: { readonly [state in OperationEntry['state']]?: string } = {
+  denied: 'not sent',
+  refused: 'not landed',
+}
+
 /** Every prompt and every user operation, newest first. */
 export function Timeline({ entries }: { entries: readonly Entry[] }): ReactElement {
   const [all, setAll] = useState(false)
@@ -22,14 +27,15 @@ export function Timeline({ entries }: { entries: readonly Entry[] }): ReactEleme
   }
   const shown = all ? entries : entries.slice(0, shownAtFirst)
   const more = entries.length - shown.length
+  const newest = shown.find((entry) => entry.type === 'operation' && entry.enforced)
   return (
     <>
       <ol className="timeline">
-        {shown.map((entry, at) =>
+        {shown.map((entry) =>
           entry.type === 'prompt' ? (
             <Prompt key={entry.id} entry={entry} />
           ) : (
-            <Operation key={entry.id} entry={entry} newest={at === 0} />
+            <Operation key={entry.id} entry={entry} open={entry === newest} />
           ),
         )}
       </ol>
@@ -73,6 +79,7 @@ function toWords({ state, block, first, reason }: OperationEntry): string {
       ]
         .filter(Boolean)
         .join(' · ')
+    case 'denied':
     case 'refused':
       return reason ?? 'refused'
     case 'undone':
@@ -80,7 +87,14 @@ function toWords({ state, block, first, reason }: OperationEntry): string {
   }
 }
 
-function Operation({ entry, newest }: { entry: OperationEntry; newest: boolean }): ReactElement {
+function Operation({
+  entry,
+  open,
+}: {
+  entry: OperationEntry
+  /** Shows what was enforced without being asked. */
+  open: boolean
+}): ReactElement {
   const { title, state, at, first = false, gas, enforced = [] } = entry
   return (
     <li className="entry" data-type="operation" data-state={state} data-first={first}>
@@ -88,11 +102,7 @@ function Operation({ entry, newest }: { entry: OperationEntry; newest: boolean }
       <div className="line">
         <b>{title}</b>
         <span className="small muted">
-          {gas === undefined
-            ? state === 'refused'
-              ? 'not landed'
-              : ''
-            : `${gas.toLocaleString('en')} gas`}
+          {gas === undefined ? withoutGas[state] : `${gas.toLocaleString('en')} gas`}
         </span>
       </div>
       <div className="line small muted">
@@ -100,7 +110,7 @@ function Operation({ entry, newest }: { entry: OperationEntry; newest: boolean }
         <Time at={at} />
       </div>
       {enforced.length > 0 && (
-        <details open={newest}>
+        <details open={open}>
           <summary>What was enforced</summary>
           <dl className="enforced">
             {enforced.map(({ module, rule }, at) => (

@@ -12,8 +12,11 @@ export type Entry = {
   | { type: 'prompt'; state: 'asked' | 'signed' | 'declined' }
   | {
       type: 'operation'
-      /** `refused`: by our own check, or before it was in a block. `undone`: in a block, without effect. */
-      state: 'pending' | 'landed' | 'refused' | 'undone'
+      /**
+       * `denied`: by our own check, nothing was sent. `refused`: by the chain, before it was in a block.
+       * `undone`: in a block, without effect.
+       */
+      state: 'pending' | 'landed' | 'denied' | 'refused' | 'undone'
       /** Of the owner, about a key: nothing that an app wanted done. */
       change?: boolean | undefined
       /** The one that created the account or installed the key, too. */

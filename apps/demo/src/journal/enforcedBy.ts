@@ -1,4 +1,10 @@
-import { describe, type Labels, type PermissionUsage, type Session } from '@valetkey/core'
+import {
+  describe,
+  type Labels,
+  type PermissionUsage,
+  type Session,
+  type TokenLabel,
+} from '@valetkey/core'
 import { createFormat, en } from '@valetkey/ui'
 import type { Enforced } from './createJournal.js'
 
@@ -12,6 +18,16 @@ export function enforcedBy(
   const { lines, validAfter, validUntil } = describe(request, labels)
   const remainingOf = (id: string): bigint | 'unlimited' | undefined =>
     usage.find((each) => each.id === id)?.remaining
+  function toRule(
+    remaining: bigint | 'unlimited' | undefined,
+    limit: bigint | 'unlimited',
+    token: TokenLabel,
+  ): string {
+    if (limit === 'unlimited') return 'no limit'
+    // What was left when somebody else acted, nobody noted.
+    if (typeof remaining !== 'bigint') return `at most ${format.amount(limit, token)} in all`
+    return `${format.quantity(remaining, token.decimals ?? 0)} of ${format.amount(limit, token)} left`
+  }
   const spendsNative = lines.some(({ type }) => type === 'native-spend')
 
   const time: Enforced[] =
@@ -41,23 +57,18 @@ export function enforcedBy(
         ]
       }
       case 'erc20-spend': {
-        const remaining = remainingOf(line.id) ?? line.limit
         return [
           {
             module: 'AllowlistModule, tokens',
-            rule: `${format.amount(remaining, line.token)} left of ${format.amount(line.limit, line.token)}`,
+            rule: toRule(remainingOf(line.id), line.limit, line.token),
           },
         ]
       }
       case 'gas': {
-        const remaining = remainingOf(line.id)
         return [
           {
             module: 'NativeTokenLimitModule',
-            rule:
-              remaining === undefined || remaining === 'unlimited'
-                ? 'gas, no limit'
-                : `gas, ${format.amount(remaining, line.token)} left`,
+            rule: `gas: ${toRule(remainingOf(line.id), line.limit, line.token)}`,
           },
         ]
       }

@@ -60,8 +60,8 @@ export function AccountMoney({ account }: { account: Address }): ReactElement {
       <div className="line small">
         <span className="muted">
           {held === undefined || ether === undefined || !token
-            ? 'Has: checking'
-            : `Has ${format.amount(held, token)} and ${format.amount(roughly(ether.value), native)}`}
+            ? 'checking'
+            : `${format.amount(held, token)} · ${format.amount(roughly(ether.value), native)}`}
         </span>
         <button
           type="button"

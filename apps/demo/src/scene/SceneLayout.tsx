@@ -11,6 +11,7 @@ import { useOwner } from '../owner/OwnerContext.js'
 import { KeyCard } from './KeyCard.js'
 import type { SceneId } from './scenes.js'
 import { useAppSession } from './useAppSession.js'
+import { useNarrow } from './useNarrow.js'
 
 /** Nobody can be asked before they are connected: only then it is loaded. */
 const Consent = lazy(async () => ({ default: (await import('../consent/Consent.js')).Consent }))
@@ -47,8 +48,30 @@ export function SceneLayout({
   const { checking: looking } = useAppSession()
   const { data: status } = useSessionStatus({ session })
   const over = status?.status === 'expired' || status?.status === 'lapsed'
+  const narrow = useNarrow()
+
+  const key = session && <KeyCard session={session} />
+  const first = (
+    <>
+      {checking && <output className="card muted">Checking who owns the account</output>}
+      {!connected && !checking && <Connect />}
+      {connected && !looking && (!session || over) && ask}
+    </>
+  )
+  const stage = (
+    <section key="stage" className="stage" aria-label={title}>
+      {children}
+    </section>
+  )
+  const activity = (
+    <section key="activity" className="activity" aria-label="Activity">
+      <Counts entries={entries} />
+      <h2>What happened</h2>
+      <Timeline entries={entries} />
+    </section>
+  )
   return (
-    <main className="scene">
+    <main className="scene" data-scene={scene}>
       <div className="heading">
         <div>
           <h1>{title}</h1>
@@ -56,26 +79,30 @@ export function SceneLayout({
         </div>
         {corner}
       </div>
-      <aside className="side" aria-label="Account and key">
-        {checking && (
-          <output className="card muted" data-testid="checking">
-            Checking who owns the account
-          </output>
-        )}
-        {!connected && !checking && <Connect />}
-        {session && <KeyCard session={session} />}
-        {connected && !looking && (!session || over) && ask}
-        {side}
-        <OwnerCard />
-      </aside>
-      <section className="stage" aria-label={title}>
-        {children}
-      </section>
-      <section className="activity" aria-label="Activity">
-        <Counts entries={entries} />
-        <h2>What happened</h2>
-        <Timeline entries={entries} />
-      </section>
+      {narrow ? (
+        // What is to be done next comes before the app, what there is to know of it after.
+        <>
+          {first}
+          {stage}
+          <aside className="side" aria-label="Account and key">
+            {key}
+            {side}
+            <OwnerCard />
+          </aside>
+          {activity}
+        </>
+      ) : (
+        <>
+          <aside className="side" aria-label="Account and key">
+            {key}
+            {first}
+            {side}
+            <OwnerCard />
+          </aside>
+          {stage}
+          {activity}
+        </>
+      )}
       <CodePanel steps={code} />
       {consent && connected && (
         <Suspense>

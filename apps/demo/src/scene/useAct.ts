@@ -8,6 +8,7 @@ import {
   type SessionKey,
 } from '@valetkey/core'
 import { useSendSessionCalls, useValetKeyConfig } from '@valetkey/react'
+import type { OperationEntry } from '../journal/createJournal.js'
 import { enforcedBy } from '../journal/enforcedBy.js'
 import { messageOf } from '../messageOf.js'
 import { useSetup } from '../SetupContext.js'
@@ -20,6 +21,11 @@ export type Act = (
   /** Where it is not kept in this browser. */
   key?: SessionKey,
 ) => Promise<{ landed: boolean; denials: readonly Denial[] }>
+
+function stateOf(error: unknown): OperationEntry['state'] {
+  if (error instanceof SessionCallsDeniedError) return 'denied'
+  return error instanceof SessionCallsRevertedError ? 'undone' : 'refused'
+}
 
 /** Acts with a session's key, and notes how it went. */
 export function useAct(): Act {
@@ -43,7 +49,7 @@ export function useAct(): Act {
     } catch (error) {
       const denials = error instanceof SessionCallsDeniedError ? error.denials : []
       note({
-        state: error instanceof SessionCallsRevertedError ? 'undone' : 'refused',
+        state: stateOf(error),
         reason: denials[0] ? explain(denials[0], labels) : messageOf(error),
       })
       return { landed: false, denials }

@@ -92,7 +92,7 @@ function WalletContent({ wallet }: { wallet: DemoWallet }): ReactElement {
         ) : (
           <output>
             {outcome
-              ? `${outcome.type === 'signed' ? 'Signed' : 'Declined'} ${outcome.at.toLocaleTimeString()}`
+              ? `${outcome.type === 'signed' ? 'Signed' : 'Declined'} ${outcome.at.toLocaleTimeString('en', { hour12: false })}`
               : 'Nothing to confirm.'}
           </output>
         )}

@@ -15,6 +15,7 @@ import {
 import { useState, type FormEvent, type ReactElement } from 'react'
 import { useBlock, usePublicClient } from 'wagmi'
 import { useAsk } from '../../consent/useAsk.js'
+import { useEntries } from '../../journal/useEntries.js'
 import { messageOf } from '../../messageOf.js'
 import { AskCard } from '../../scene/AskCard.js'
 import { SceneLayout } from '../../scene/SceneLayout.js'
@@ -74,7 +75,7 @@ export function BreakInScene(): ReactElement {
       ask={
         <AskCard
           title="Leak a key"
-          text="Glasshouse asks for a key that may move in Arena and send 10 test dollars, for five minutes. Its private key is then yours. The account holds at least 100."
+          text="Glasshouse asks for a key that may move in Arena and send 10 test dollars, for three minutes. Its private key is then yours. The account holds at least 100."
           button="Grant a key and leak it"
           onAsk={() => void leak()}
         />
@@ -130,6 +131,11 @@ function Loss({ session }: { session: Session }): ReactElement {
   })
   const format = createFormat({ messages: en, now: 0 })
   const { assets } = exposure({ request: session.request, labels })
+  const dollars = assets.find(({ token }) => token.address !== 'native')?.amount
+  const beyond = data && (data.ether > 0n || typeof dollars !== 'bigint' || data.stolen > dollars)
+  const tried = useEntries('break-in').filter(
+    ({ state }) => state === 'refused' || state === 'undone',
+  ).length
   const promised = assets.map(({ amount, token }) => format.amount(amount, token)).join(' and ')
   return (
     <section className="card" aria-labelledby="loss">
@@ -148,9 +154,18 @@ function Loss({ session }: { session: Session }): ReactElement {
         </div>
         <div>
           <dt className="muted">Still in the account</dt>
-          <dd data-testid="left">{data ? `${formatUnits(data.left, 6)} TUSD` : 'checking'}</dd>
+          <dd data-testid="left">{data ? `${format.quantity(data.left, 6)} TUSD` : 'checking'}</dd>
         </div>
       </dl>
+      {tried > 0 && (
+        <p className="verdict" data-testid="verdict">
+          {beyond === undefined
+            ? 'Checking what is gone.'
+            : beyond
+              ? 'More is gone than was promised. Please report this.'
+              : `${tried} ${tried === 1 ? 'attempt' : 'attempts'} refused. Nothing beyond the promise is gone.`}
+        </p>
+      )}
     </section>
   )
 }

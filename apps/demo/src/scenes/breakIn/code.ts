@@ -5,7 +5,7 @@ export const code: readonly CodeStep[] = [
     title: 'What the key may do',
     code: `
 const request = sessionRequest({
-  validUntil: now + 300,
+  validUntil: now + 180,
   permissions: [
     contractCalls({
       address: arena,

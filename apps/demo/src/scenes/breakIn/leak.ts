@@ -16,7 +16,7 @@ import { arenaAbi } from '../play/arena/arenaAbi.js'
 const storageKey = 'valetkey-demo-leaked'
 
 /** How long the leaked key lasts, in seconds. */
-const lasts = 300
+const lasts = 180
 
 export type LeakedKey = { privateKey: Hex; key: SessionKey & { type: 'secp256k1' } }
 
@@ -40,7 +40,7 @@ export function leakedKeyOf(session: Session | undefined): LeakedKey | undefined
   return isAddressEqual(leaked.key.address, session.key.address) ? leaked : undefined
 }
 
-/** What the leaked key may do: move in Arena, send at most 10 TUSD, pay a little gas, for five minutes. */
+/** What the leaked key may do: move in Arena, send at most 10 TUSD, pay a little gas, for three minutes. */
 export function createRequest({ contracts }: Environment, now: number): SessionRequest {
   return sessionRequest({
     validUntil: now + lasts,

@@ -5,7 +5,6 @@ import type { ReactElement } from 'react'
 import { useOwner } from '../../owner/OwnerContext.js'
 import { SceneLayout } from '../../scene/SceneLayout.js'
 import { code } from './code.js'
-import { ReplaceKeys } from './ReplaceKeys.js'
 
 /** Every key to the account: watch, change, replace, take back, find again. */
 export function KeysScene(): ReactElement {
@@ -13,16 +12,13 @@ export function KeysScene(): ReactElement {
   return (
     <SceneLayout
       scene="keys"
-      title="Every key to your account"
+      title="Your keys"
       lead="Watch, narrow, extend, replace, take back. The chain knows them all."
       code={code}
       side={connected && <Browser />}
     >
       {connected ? (
-        <>
-          <SessionManager messages={en} account={connected.account} chainId={connected.chainId} />
-          <ReplaceKeys />
-        </>
+        <SessionManager messages={en} account={connected.account} chainId={connected.chainId} />
       ) : (
         <p className="muted">Connect an owner to see the keys of their account.</p>
       )}

@@ -77,7 +77,9 @@ export function PlayScene(): ReactElement {
     <SceneLayout
       scene="play"
       title={session ? 'Your move' : 'Play without pop-ups'}
-      lead={match && session ? `Match ${match.id}, you play red` : 'One confirmation, then none.'}
+      lead={
+        match && session ? `Match ${match.id + 1n}, you play red` : 'One confirmation, then none.'
+      }
       code={code}
       consent={consent}
       corner={match && <Score match={match} />}
@@ -114,7 +116,7 @@ export function PlayScene(): ReactElement {
             session &&
             reward !== undefined &&
             void doing(() =>
-              act(session, `Reward of match ${reward}`, [
+              act(session, `Reward of match ${reward + 1n}`, [
                 {
                   to: contracts.arena,
                   abi: arenaAbi,

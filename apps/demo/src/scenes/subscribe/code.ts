@@ -4,11 +4,21 @@ export const code: readonly CodeStep[] = [
   {
     title: 'Grant to the server’s key',
     code: `
-const { address, proof } = await askKeeper(challenge)
-const key = { type: 'secp256k1', address }
-if (!(await verifyKeyProof({ key, challenge, proof }))) {
-  throw new Error('Not its key')
-}
+const { address, proof } =
+  await askKeeper(challenge)
+const key = {
+  type: 'secp256k1',
+  address,
+} as const
+const proven = await verifyKeyProof({
+  key,
+  challenge,
+  proof,
+})
+if (!proven) throw new Error('Not its key')
+
+const { mutateAsync: createSession } =
+  useCreateSession()
 const session = await createSession({
   key, // no private key travels
   request: sessionRequest({
