@@ -115,7 +115,7 @@ test(
   },
 )
 
-test('a passkey owns the account', { tag: '@once' }, async ({ page, baseURL = '' }) => {
+test('a passkey owns the account', { tag: '@once' }, async ({ page, baseURL }) => {
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('WebAuthn.enable')
   await devtools.send('WebAuthn.addVirtualAuthenticator', {
@@ -129,7 +129,7 @@ test('a passkey owns the account', { tag: '@once' }, async ({ page, baseURL = ''
     },
   })
   // Passkeys belong to a name: they work on localhost, and not at an IP address.
-  await page.goto(baseURL.replace('127.0.0.1', 'localhost'))
+  await page.goto(String(baseURL).replace('127.0.0.1', 'localhost'))
   await page.getByRole('button', { name: 'Passkey of this device' }).click()
   await page.getByRole('button', { name: 'Play without pop-ups' }).click()
   await consentDialog(page).getByRole('button', { name: 'Allow', exact: true }).click()

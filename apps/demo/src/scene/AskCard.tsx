@@ -1,4 +1,5 @@
 import { useId, type ReactElement } from 'react'
+import { ActionButton } from './ActionButton.js'
 
 /** What the app would like to be allowed, and the button that asks. */
 export function AskCard({
@@ -24,16 +25,9 @@ export function AskCard({
         {title}
       </h2>
       <p className="muted">{text}</p>
-      <button
-        type="button"
-        className="button"
-        data-tone="primary"
-        // A disabled button loses the focus that the dialog later gives back.
-        aria-disabled={pending}
-        onClick={() => !pending && onAsk()}
-      >
+      <ActionButton data-tone="primary" off={pending} onClick={onAsk}>
         {button}
-      </button>
+      </ActionButton>
       {problem && (
         <p className="problem" role="alert">
           {problem}

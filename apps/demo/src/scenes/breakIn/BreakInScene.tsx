@@ -17,6 +17,7 @@ import { useBlock, usePublicClient } from 'wagmi'
 import { useAsk } from '../../consent/useAsk.js'
 import { useEntries } from '../../journal/useEntries.js'
 import { messageOf } from '../../messageOf.js'
+import { ActionButton } from '../../scene/ActionButton.js'
 import { AskCard } from '../../scene/AskCard.js'
 import { SceneLayout } from '../../scene/SceneLayout.js'
 import { useAct } from '../../scene/useAct.js'
@@ -270,16 +271,14 @@ function Tools({
             .map(({ title, call, afterEnd = false }) => {
               const early = afterEnd && time <= end
               return (
-                <button
+                <ActionButton
                   key={title}
-                  type="button"
-                  className="button"
-                  disabled={busy || opening || early}
+                  off={busy || opening || early}
                   onClick={() => void attempt(title, call({ account, thief, entityId, contracts }))}
                 >
                   {title}
                   {early && <span className="small muted block">in {end - time + 1} s</span>}
-                </button>
+                </ActionButton>
               )
             })}
         </fieldset>
@@ -308,15 +307,9 @@ function Tools({
             defaultValue={`transfer(address,uint256) ${thief}, 11000000`}
           />
         </label>
-        <button
-          type="submit"
-          className="button"
-          data-tone="primary"
-          aria-disabled={busy || opening}
-          disabled={busy || opening}
-        >
+        <ActionButton data-tone="primary" off={busy || opening}>
           Sign and send
-        </button>
+        </ActionButton>
         {problem && (
           <p className="problem" role="alert">
             {problem}

@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react'
 import { useAsk } from '../../consent/useAsk.js'
 import { useOwner } from '../../owner/OwnerContext.js'
 import { useActAsOwner } from '../../owner/useActAsOwner.js'
+import { ActionButton } from '../../scene/ActionButton.js'
 import { AskCard } from '../../scene/AskCard.js'
 import { SceneLayout } from '../../scene/SceneLayout.js'
 import { useAct } from '../../scene/useAct.js'
@@ -96,22 +97,19 @@ export function PlayScene(): ReactElement {
       <Board
         cells={match?.cells}
         pending={pending}
-        onMove={connected && match && !busy ? (cell) => void doing(() => move(cell)) : undefined}
+        busy={busy}
+        onMove={connected && match ? (cell) => void doing(() => move(cell)) : undefined}
       />
       <div className="actions">
-        <button
-          type="button"
-          className="button"
+        <ActionButton
           data-tone="primary"
-          disabled={busy || !match || !session}
+          off={busy || !match || !session}
           onClick={() => void doing(() => playMoves(10))}
         >
           {left > 0 ? `${left} to go` : 'Play 10 moves'}
-        </button>
-        <button
-          type="button"
-          className="button"
-          disabled={busy || !session || reward === undefined}
+        </ActionButton>
+        <ActionButton
+          off={busy || !session || reward === undefined}
           onClick={() =>
             session &&
             reward !== undefined &&
@@ -128,11 +126,9 @@ export function PlayScene(): ReactElement {
           }
         >
           Claim reward
-        </button>
-        <button
-          type="button"
-          className="button"
-          disabled={busy || !session}
+        </ActionButton>
+        <ActionButton
+          off={busy || !session}
           onClick={() =>
             session &&
             void doing(() =>
@@ -148,7 +144,7 @@ export function PlayScene(): ReactElement {
           }
         >
           Spend 40 TUSD
-        </button>
+        </ActionButton>
       </div>
     </SceneLayout>
   )

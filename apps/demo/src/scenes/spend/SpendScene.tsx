@@ -6,6 +6,7 @@ import { useState, type ReactElement } from 'react'
 import { useAsk } from '../../consent/useAsk.js'
 import { messageOf } from '../../messageOf.js'
 import { useActAsOwner } from '../../owner/useActAsOwner.js'
+import { ActionButton } from '../../scene/ActionButton.js'
 import { AskCard } from '../../scene/AskCard.js'
 import { explain } from '../../scene/explain.js'
 import { SceneLayout } from '../../scene/SceneLayout.js'
@@ -110,15 +111,13 @@ export function SpendScene(): ReactElement {
               <b>{good.name}</b>
               <span className="muted">{amount(good.price)}</span>
             </span>
-            <button
-              type="button"
-              className="button"
-              disabled={!session || busy !== undefined}
+            <ActionButton
+              off={!session || busy !== undefined}
               aria-label={`Buy ${good.name}`}
               onClick={() => void buy(good)}
             >
               {busy === good.name ? 'Buying' : 'Buy'}
-            </button>
+            </ActionButton>
           </li>
         ))}
       </ul>
@@ -130,23 +129,16 @@ export function SpendScene(): ReactElement {
               {amount(refused.good.price)}. Nothing was sent and no gas was paid.
             </p>
             <div className="actions">
-              <button
-                type="button"
-                className="button"
+              <ActionButton
                 data-tone="primary"
-                disabled={busy !== undefined || session.landed === undefined}
+                off={busy !== undefined || session.landed === undefined}
                 onClick={() => void raise(session)}
               >
                 {busy === 'raise' ? 'Asking the owner' : 'Ask for 25 more'}
-              </button>
-              <button
-                type="button"
-                className="button"
-                disabled={busy !== undefined}
-                onClick={() => void pay(refused.good)}
-              >
+              </ActionButton>
+              <ActionButton off={busy !== undefined} onClick={() => void pay(refused.good)}>
                 {busy === 'owner' ? 'Asking the owner' : 'Pay as the owner'}
-              </button>
+              </ActionButton>
             </div>
             <p className="small muted">
               {typeof limit === 'bigint' && (
