@@ -5,10 +5,12 @@ export type Samples = ReadonlyMap<string, string>
 
 /** The code of a page: `kind` is `ts` or `tsx`. */
 export function samplesOf(page: string): readonly { kind: string; code: string }[] {
-  return [...page.matchAll(/^( *)```(tsx?)\n(.*?)^\1```/gms)].map(([, , kind = 'ts', code = '']) => ({
-    kind,
-    code,
-  }))
+  return [...page.matchAll(/^( *)```(tsx?)\n(.*?)^\1```/gms)].map(
+    ([, , kind = 'ts', code = '']) => ({
+      kind,
+      code,
+    }),
+  )
 }
 
 /** What the compiler says against samples: nothing, where all of them compile. */
