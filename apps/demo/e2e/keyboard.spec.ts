@@ -2,17 +2,29 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { consentDialog, expectConfirmations, remaining, walletWindow } from './demo.js'
 import { test } from './test.js'
 
-/** Goes on by Tab until this has the focus, and presses it. */
+/** What lies before the focus is gone back to: past the end of a page, Tab leaves it for the browser. */
+const isBefore = (target: Locator): Promise<boolean> =>
+  target.evaluate((element) => {
+    const { activeElement: focus, body } = element.ownerDocument
+    return (
+      focus !== null &&
+      focus !== body &&
+      (focus.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0
+    )
+  })
+
+/** Goes on by Tab, or back, until this has the focus, and presses it. */
 async function press(page: Page, target: Locator, key = 'Enter'): Promise<void> {
   await expect(target).toBeEnabled()
-  for (let step = 0; step < 120; step += 1) {
+  const step = (await isBefore(target)) ? 'Shift+Tab' : 'Tab'
+  for (let pressed = 0; pressed < 120; pressed += 1) {
     if (await target.evaluate((element) => element === element.ownerDocument.activeElement)) {
       const shown = await target.evaluate((element) => getComputedStyle(element).outlineStyle)
       expect(shown).not.toBe('none')
       await page.keyboard.press(key)
       return
     }
-    await page.keyboard.press('Tab')
+    await page.keyboard.press(step)
   }
   throw new Error(`Tab never came to ${String(target)}.`)
 }
