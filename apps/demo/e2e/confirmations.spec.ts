@@ -1,6 +1,7 @@
-import { expect as playwrightExpect, test, type Page } from '@playwright/test'
+import { expect as playwrightExpect, type Page } from '@playwright/test'
 import { confirmationMatchers, type ConfirmationFlow } from '@valetkey/testing'
 import { ask, confirm, consentDialog, walletWindow } from './demo.js'
+import { test } from './test.js'
 
 const expect = playwrightExpect.extend(confirmationMatchers)
 
