@@ -37,7 +37,7 @@ export default [
     },
     ignore: external,
     limit: 12_000,
-    laterLimit: 39_900,
+    laterLimit: 40_200,
   },
   {
     name: 'any further hook',
