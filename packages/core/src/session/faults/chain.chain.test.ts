@@ -20,7 +20,15 @@ import { recoverSessions } from '../recoverSessions.js'
 import { revokeSession } from '../revokeSession.js'
 import { rotateSessionKey } from '../rotateSessionKey.js'
 import { sendSessionCalls } from '../sendSessionCalls.js'
-import { chainId, createWorld, move, moves, request, type World } from '../session.test.shared.js'
+import {
+  chainId,
+  createWorld,
+  move,
+  moves,
+  request,
+  throughBundler,
+  type World,
+} from '../session.test.shared.js'
 import { stopSession } from '../stopSession.js'
 import { updateSession } from '../updateSession.js'
 import { expectUsable } from './expectUsable.test.shared.js'
@@ -176,7 +184,14 @@ describe('sendSessionCalls', () => {
       (thrown: unknown) => thrown,
     )
     await expect.poll(() => pending(), { timeout: 20_000 }).toHaveLength(2)
-    const sent = sendSessionCalls(config, { session, calls: [move(40)] })
+    const asked: string[] = []
+    const listening = throughBundler(world.reload(), ({ method }, answer) => {
+      asked.push(method)
+      return answer()
+    })
+    const sent = sendSessionCalls(listening, { session, calls: [move(40)] })
+    await expect.poll(() => asked.length, { timeout: 20_000 }).toBeGreaterThan(3)
+    expect(asked).not.toContain('eth_sendUserOperation')
     await ask(own.bundlerUrl, 'debug_bundler_setBundlingMode', ['auto'])
 
     await expect(sent).resolves.toMatchObject({ receipt: { success: true } })
