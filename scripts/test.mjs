@@ -19,7 +19,7 @@ const steps = [
   [['packages as published', () => tool('node', 'scripts/packages.mjs')]],
   [['bundle sizes', () => commands.size([])]],
   [
-    ['tests of core on a chain, and of the keeper', () => vitest(['core-chain', 'keeper'])],
+    ['tests of core on a chain', () => vitest(['core-chain'])],
     [
       'tests in Node',
       () => vitest(['contracts', 'devnet', 'core', 'testing', 'react-server', 'bench']),
@@ -31,7 +31,11 @@ const steps = [
       () => vitest(['core-browser', 'react', 'react-18', 'react-compiler', 'ui']),
     ],
   ],
-  [['stories', () => commands.stories(full ? ['--modes', 'all'] : [])]],
+  [
+    ['stories', () => commands.stories(full ? ['--modes', 'all'] : [])],
+    // One after the other, since they move the chain's clock: they mostly wait.
+    ['tests of the keeper', () => vitest(['keeper'])],
+  ],
   [
     ['flow, P-256 key, sponsored', () => commands.flow(['--key', 'p256', '--payer', 'paymaster'])],
     [
