@@ -19,7 +19,7 @@ export function Counts({ entries }: { entries: readonly Entry[] }): ReactElement
         <dd data-testid="actions">{actions}</dd>
       </div>
       <div className="saved small muted">
-        <dt>confirmations saved</dt>
+        <dt>{saved === 1 ? 'confirmation saved' : 'confirmations saved'}</dt>
         <dd data-testid="saved">{saved}</dd>
       </div>
     </dl>
