@@ -3,9 +3,11 @@ import {
   createClient,
   createPublicClient,
   createWalletClient,
+  decodeFunctionData,
   erc20Abi,
   http,
   HttpRequestError,
+  isHex,
   numberToHex,
   parseAbi,
   parseUnits,
@@ -18,6 +20,7 @@ import {
   type Transport,
   type WalletClient,
 } from 'viem'
+import { entryPoint07Abi, entryPoint07Address } from 'viem/account-abstraction'
 import { generatePrivateKey, privateKeyToAccount, toAccount } from 'viem/accounts'
 import { foundry } from 'viem/chains'
 import { inject } from 'vitest'
@@ -50,16 +53,15 @@ export const arenaAbi = parseAbi([
   'event Moved(address indexed player, uint64 indexed matchId, uint8 cell, uint8 answer, uint8 red, uint8 black)',
 ])
 
+export type Asked = { method: string; params?: unknown }
+
 /** What goes over the wire: every method asked, and a hand on the answers. */
 export type Wire = {
   asked: string[]
   /** Runs before a request goes out; what it throws is the answer. */
   intercept: (method: string) => void | Promise<void>
   /** What comes back. @default what the service answers */
-  answer: (
-    asked: { method: string; params?: unknown },
-    ask: () => Promise<unknown>,
-  ) => Promise<unknown>
+  answer: (asked: Asked, ask: () => Promise<unknown>) => Promise<unknown>
 }
 
 function overWire(url: string | undefined, wire: Wire, timeout?: number): Transport {
@@ -172,13 +174,22 @@ export const request = (limit = parseUnits('25', 6)) =>
     ],
   })
 
+/** The fields of what was asked or answered, where that is an object. */
+export const fields = (said: unknown): Record<string, unknown> =>
+  typeof said === 'object' && said !== null ? { ...said } : {}
+
+/** Whether the EntryPoint is asked which nonce is next. */
+export function readsNonce({ method, params }: Asked): boolean {
+  const [call]: unknown[] = Array.isArray(params) ? params : []
+  const { to, data } = fields(call)
+  if (method !== 'eth_call' || to !== entryPoint07Address || !isHex(data)) return false
+  return decodeFunctionData({ abi: entryPoint07Abi, data }).functionName === 'getNonce'
+}
+
 /** The same page, with a hand on what its bundler answers. */
 export function throughBundler(
   config: ValetKeyConfig,
-  answer: (
-    request: { method: string; params?: unknown },
-    ask: () => Promise<unknown>,
-  ) => Promise<unknown>,
+  answer: (request: Asked, ask: () => Promise<unknown>) => Promise<unknown>,
 ): ValetKeyConfig {
   const { [chainId]: transport = http(devnet.bundlerUrl) } = config.bundlers
   return {

@@ -1,8 +1,10 @@
 import type { UserOperationReceipt } from 'viem/account-abstraction'
-import { entryPoint07Abi, entryPoint07Address } from 'viem/account-abstraction'
-import { getBlockNumber, getContractEvents } from 'viem/actions'
+import { getBlockNumber } from 'viem/actions'
+import { decodeNonce } from '../../account/decodeNonce.js'
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
+import { SessionCallsUnconfirmedError } from '../../errors/SessionCallsUnconfirmedError.js'
 import type { Session, SessionAttempt } from '../../storage/Session.js'
+import { findNonceUse } from '../send/findNonceUse.js'
 import { findReceipt } from '../send/findReceipt.js'
 import { readNonce } from '../send/readNonce.js'
 import { readOperation } from '../send/readOperation.js'
@@ -16,7 +18,11 @@ export type AttemptState =
 /** Blocks that are looked through where the bundler does not say: more than attempts are kept for, on most chains. */
 const blocks = 2_000n
 
-/** Finds out what became of calls that were sent. */
+/**
+ * Finds out what became of calls that were sent.
+ *
+ * @throws SessionCallsUnconfirmedError when their nonce is used, and the chain does not show by what
+ */
 export async function readAttempt(
   config: ValetKeyConfig,
   { chainId, account }: Session,
@@ -26,21 +32,17 @@ export async function readAttempt(
   const receipt = await findReceipt(config, { chainId, userOpHashes, operation })
   if (receipt !== undefined) return { state: 'landed', receipt }
   if ((await readNonce(config, { chainId, ...operation })) === nonce) return { state: 'waiting' }
-  // Another operation may have used the nonce, on another device, or nobody: it can be cancelled.
-  const client = config.getClient({ chainId })
-  const latest = await getBlockNumber(client)
-  const events = await getContractEvents(client, {
-    address: entryPoint07Address,
-    abi: entryPoint07Abi,
-    eventName: 'UserOperationEvent',
-    args: { userOpHash: [...userOpHashes] },
-    fromBlock: latest > blocks ? latest - blocks : 0n,
-    strict: true,
-  })
-  const [event] = events
-  if (event === undefined) return { state: 'gone' }
-  const { userOpHash } = event.args
-  const seen = await readOperation(config, { ...event, chainId, userOpHash })
+  const latest = await getBlockNumber(config.getClient({ chainId }))
+  const fromBlock = latest > blocks ? latest - blocks : 0n
+  const use = await findNonceUse(config, { chainId, ...operation, fromBlock })
+  if (use === undefined) {
+    // The owner can cancel what carries a grant or a change. Other calls may have happened.
+    if (decodeNonce(nonce).deferred) return { state: 'gone' }
+    throw new SessionCallsUnconfirmedError({ userOpHash: userOpHashes.at(-1) ?? userOpHashes[0] })
+  }
+  // Another device was first.
+  if (!userOpHashes.includes(use.userOpHash)) return { state: 'gone' }
+  const seen = await readOperation(config, { chainId, ...use })
   // Its block is no longer part of the chain.
   return seen === undefined ? { state: 'waiting' } : { state: 'landed', receipt: seen }
 }

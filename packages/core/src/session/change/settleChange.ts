@@ -1,8 +1,7 @@
-import { entryPoint07Abi, entryPoint07Address } from 'viem/account-abstraction'
-import { getContractEvents } from 'viem/actions'
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
-import type { PendingChange, Session } from '../../storage/Session.js'
+import type { Session } from '../../storage/Session.js'
 import { getChainTime } from '../chain/getChainTime.js'
+import { findNonceUse } from '../send/findNonceUse.js'
 import { findReceipt } from '../send/findReceipt.js'
 import { readNonce } from '../send/readNonce.js'
 import { endChange } from './endChange.js'
@@ -32,25 +31,13 @@ export async function settleChange(config: ValetKeyConfig, saved: Session): Prom
     getChainTime(config, { chainId }),
   ])
   if (nonce !== grant.nonce) {
-    const landed = await wasCarried(config, session, pending)
-    return endChange(config, session, { pending, landed })
+    const use = await findNonceUse(config, {
+      chainId,
+      account,
+      nonce: grant.nonce,
+      fromBlock: pending.since,
+    })
+    return endChange(config, session, { pending, landed: use !== undefined })
   }
   return grant.deadline < time ? endChange(config, session, { pending, landed: false }) : session
-}
-
-/** Whether an operation used the nonce; it can also be used up by cancelling, which leaves no event. */
-async function wasCarried(
-  config: ValetKeyConfig,
-  { chainId, account }: Session,
-  { grant, since }: PendingChange,
-): Promise<boolean> {
-  const events = await getContractEvents(config.getClient({ chainId }), {
-    address: entryPoint07Address,
-    abi: entryPoint07Abi,
-    eventName: 'UserOperationEvent',
-    args: { sender: account },
-    fromBlock: since,
-    strict: true,
-  })
-  return events.some(({ args }) => args.nonce === grant.nonce)
 }

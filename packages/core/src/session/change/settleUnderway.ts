@@ -1,4 +1,5 @@
 import { TransactionReceiptNotFoundError, type Hash } from 'viem'
+import type { UserOperationReceipt } from 'viem/account-abstraction'
 import { getTransactionReceipt } from 'viem/actions'
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
 import type { ChangeLanding, ChangeUnderway, Session } from '../../storage/Session.js'
@@ -8,8 +9,8 @@ import { endUnderway } from './endUnderway.js'
 
 /**
  * Finds out what became of a change that the owner sent, and puts it on record. The session still has
- * it where that is not known yet. `wait`: for an operation that the bundler has; one that it no longer
- * has was dropped.
+ * it where that is not known yet. `wait`: for one that the bundler has, and for `config.patience` where
+ * it does not say, as some never do before an operation is in a block. What is unknown then was dropped.
  */
 export async function settleUnderway(
   config: ValetKeyConfig,
@@ -18,27 +19,46 @@ export async function settleUnderway(
 ): Promise<Session> {
   const { underway } = session
   if (underway === undefined) return session
-  const end = await findEnd(config, { ...session, underway, wait })
+  const end = await (wait ? waitForEnd : findEnd)(config, { ...session, underway })
   return end === undefined ? session : endUnderway(config, session, { underway, ...end })
+}
+
+type Underway = Pick<Session, 'chainId'> & { underway: ChangeUnderway }
+
+type End = { landing: ChangeLanding | undefined }
+
+async function waitForEnd(config: ValetKeyConfig, session: Underway): Promise<End | undefined> {
+  const { chainId, underway } = session
+  const { pollingInterval } = config.getClient({ chainId })
+  const over = Date.now() + config.patience
+  for (;;) {
+    const end = await findEnd(config, session)
+    if (end !== undefined) return end
+    if (Date.now() >= over) break
+    await new Promise((resolve) => setTimeout(resolve, pollingInterval))
+  }
+  if ('transactionHash' in underway.sent) return undefined
+  const { userOpHash } = underway.sent
+  return toEnd(await findReceipt(config, { chainId, userOpHashes: [userOpHash] }))
 }
 
 /** `undefined`: nobody can tell yet. */
 async function findEnd(
   config: ValetKeyConfig,
-  { chainId, underway: { sent }, wait }: Session & { underway: ChangeUnderway; wait: boolean },
-): Promise<{ landing: ChangeLanding | undefined } | undefined> {
+  { chainId, underway: { sent } }: Underway,
+): Promise<End | undefined> {
   if ('transactionHash' in sent) {
     const success = await wasMined(config, { chainId, hash: sent.transactionHash })
     return success === undefined ? undefined : { landing: success ? sent : undefined }
   }
-  const { userOpHash } = sent
-  const userOpHashes = [userOpHash] as const
-  const receipt = wait
-    ? await findReceipt(config, { chainId, userOpHashes })
-    : (await readReceipt(config, { chainId, userOpHashes })).receipt
-  if (receipt === undefined) return wait ? { landing: undefined } : undefined
-  return { landing: receipt.success ? { nonce: receipt.nonce } : undefined }
+  const { receipt } = await readReceipt(config, { chainId, userOpHashes: [sent.userOpHash] })
+  return receipt && toEnd(receipt)
 }
+
+/** One that was dropped, or that failed, has changed nothing. */
+const toEnd = (receipt: UserOperationReceipt<'0.7'> | undefined): End => ({
+  landing: receipt?.success ? { nonce: receipt.nonce } : undefined,
+})
 
 async function wasMined(
   config: ValetKeyConfig,

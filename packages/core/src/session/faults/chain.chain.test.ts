@@ -234,6 +234,41 @@ describe('rotateSessionKey', () => {
       expect((await getSession(config, session))?.key).not.toEqual(session.key)
     },
   )
+
+  test('behavior: a page that changes again waits for what is on its way, and asks nobody meanwhile', async () => {
+    const world = await granted()
+    const { config, session, owner } = world
+    const { wallet } = owner
+    await sendSessionCalls(config, { session, calls: [move(0)] })
+    await ask(own.bundlerUrl, 'debug_bundler_setBundlingMode', ['manual'])
+    const first = rotateSessionKey(config, { session, wallet })
+    await expect
+      .poll(async () => (await config.storage.getSession(session.id))?.underway, {
+        timeout: 20_000,
+      })
+      .toMatchObject({ sent: { userOpHash: expect.any(String) } })
+    const prompted = owner.prompts.length
+
+    let looks = 0
+    const page = throughBundler(world.reload(), ({ method }, answer) => {
+      if (method === 'eth_getUserOperationReceipt') looks += 1
+      return answer()
+    })
+    // A reloaded page: the locks of the old one have ended with it.
+    vi.resetModules()
+    const later = await import('../rotateSessionKey.js')
+    const second = later.rotateSessionKey(page, { session, wallet })
+    await expect.poll(() => looks, { timeout: 20_000 }).toBeGreaterThan(3)
+    expect(owner.prompts).toHaveLength(prompted)
+    await ask(own.bundlerUrl, 'debug_bundler_setBundlingMode', ['auto'])
+
+    const { key } = await first
+    expect(key).not.toEqual(session.key)
+    expect((await second).key).not.toEqual(key)
+    await expect(
+      expectUsable(world, { session, made: 1, prompts: prompted + 1 }),
+    ).resolves.toBeUndefined()
+  })
 })
 
 describe('updateSession', () => {

@@ -1,5 +1,4 @@
-import { decodeFunctionData, encodeFunctionResult, isHex, numberToHex, pad } from 'viem'
-import { entryPoint07Abi, entryPoint07Address } from 'viem/account-abstraction'
+import { encodeFunctionResult, numberToHex, pad } from 'viem'
 import { describe, expect, test } from 'vitest'
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
 import { BaseError } from '../../errors/BaseError.js'
@@ -15,15 +14,18 @@ import {
   chainId,
   createWorld,
   dollar,
+  fields,
   move,
   moves,
+  readsNonce,
   request,
   transfer,
+  type Asked,
   type World,
 } from '../session.test.shared.js'
 import { expectUsable } from './expectUsable.test.shared.js'
+import { giveUp } from './giveUp.test.shared.js'
 
-type Asked = { method: string; params?: unknown }
 type Lie = (asked: Asked, truth: unknown) => unknown
 type Wire = World['wire']
 
@@ -80,18 +82,6 @@ async function outcomeOf(action: Promise<unknown>): Promise<string> {
     if (!(error instanceof BaseError)) throw error
     return error.name
   }
-}
-
-/** The fields of an answer that is an object, or of none. */
-const fields = (answer: unknown): Record<string, unknown> =>
-  typeof answer === 'object' && answer !== null ? { ...answer } : {}
-
-/** The first call that goes to the EntryPoint. */
-function readsNonce({ method, params }: Asked): boolean {
-  const [call] = Array.isArray(params) ? params : []
-  const { to, data } = fields(call)
-  if (method !== 'eth_call' || to !== entryPoint07Address || !isHex(data)) return false
-  return decodeFunctionData({ abi: entryPoint07Abi, data }).functionName === 'getNonce'
 }
 
 /** A lie about operations that are in a block. */
@@ -299,6 +289,7 @@ describe('rotateSessionKey', () => {
       rotateSessionKey(impatient(world), { session, wallet: owner.wallet }),
     ).rejects.toMatchObject({ name: 'SessionCallsUnconfirmedError', contradicted: true })
     tellTruth(wire)
+    await giveUp(config)
     await sendSessionCalls(config, { session, calls: [move(20)] })
     await expect(expectUsable(world, { session, made: 2, prompts: 2 })).resolves.toBeUndefined()
     await rotateSessionKey(config, { session, wallet: owner.wallet })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { indexedDbStorage } from '../../storage/indexedDbStorage.js'
 import { createWorld } from '../session.test.shared.js'
+import { giveUp } from './giveUp.test.shared.js'
 import { openTab } from './openTab.test.shared.js'
 import { parts } from './parts.test.shared.js'
 
@@ -23,8 +24,7 @@ describe.each(parts)('$name', ({ begin, steps }) => {
     expect(page.done).toEqual(steps.slice(0, at + 1))
     owner.answer = (sign) => sign()
     const did = (step: string): boolean => page.done.includes(step)
-    // What never left is given up sooner than by default.
-    const config = did('send') ? next.config : { ...next.config, patience: 1_000 }
-    await look({ ...next, config }, did)
+    if (!did('send')) await giveUp(next.config)
+    await look(next, did)
   })
 })

@@ -15,25 +15,29 @@ import type { Lane } from './tryLane.js'
 /**
  * Sends calls of a session that has landed, on a lane of its own until they are in a block.
  *
- * @param again the lane of an earlier attempt of these calls that has not landed, with what was sent
+ * @param again the lane and nonce of an earlier attempt of these calls that was not seen to land, with
+ * what was sent: of operations with one nonce one can land
  */
 export async function act(
   config: ValetKeyConfig,
   sending: Sending,
-  again?: Lane & { earlier: readonly Hash[] },
+  again?: Lane & { nonce: bigint; earlier: readonly Hash[] },
 ): Promise<SentOperation> {
   const { session, key, calls, sponsored, spare } = sending
   const { id, chainId, account: address, entityId } = session
   const { isGlobal } = getPlan(session)
   const account = await toCallingAccount(config, { session, key, spare })
-  const { lane, release, earlier } = again ?? { ...(await acquireLane(session)), earlier: [] }
+  const { lane, release } = again ?? (await acquireLane(session))
+  const earlier = again?.earlier ?? []
   let userOpHash: Hash | undefined
   try {
-    const nonce = await readNonce(config, {
-      chainId,
-      account: address,
-      nonce: encodeNonceKey({ entityId, global: isGlobal, lane }) << 64n,
-    })
+    const nonce =
+      again?.nonce ??
+      (await readNonce(config, {
+        chainId,
+        account: address,
+        nonce: encodeNonceKey({ entityId, global: isGlobal, lane }) << 64n,
+      }))
     const sent = await sendOperation(config, {
       chainId,
       account,

@@ -10,9 +10,11 @@ import {
   chainId,
   createWorld,
   dollar,
+  fields,
   fund,
   move,
   moves,
+  readsNonce,
   request,
   throughBundler,
   transfer,
@@ -72,11 +74,16 @@ const swallowing = (config: ValetKeyConfig, { knows = false } = {}) => {
 
 function operationOf(params: unknown): { nonce: Hex } {
   const [operation]: unknown[] = Array.isArray(params) ? params : []
-  const fields = new Map(Object.entries(operation ?? {}))
-  const nonce: unknown = fields.get('nonce')
+  const { nonce } = fields(operation)
   if (!isHex(nonce)) throw new Error('There should be a nonce.')
   return { nonce }
 }
+
+/** A bundler that knows nothing of what it sent. */
+const forgetting = (config: ValetKeyConfig): ValetKeyConfig =>
+  throughBundler(config, async ({ method }, ask) =>
+    /^eth_getUserOperation(Receipt|ByHash)$/.test(method) ? null : ask(),
+  )
 
 const forget = (config: ValetKeyConfig, { id }: Session) =>
   config.storage.updateSession(id, (saved) => ({ ...saved, attempts: undefined }))
@@ -109,6 +116,71 @@ describe('sendSessionCalls', () => {
       expect(await paid()).toBe(dollars('30'))
     },
   )
+
+  test('behavior: what lands while it is sent again happens once', async () => {
+    const { config, session, paid, wire } = await granted({ isLanded: true })
+    const { config: page, held } = swallowing(config)
+    await unconfirmed(sendSessionCalls(page, { session, calls: pay() }))
+    const landHeld = async () => {
+      for (const send of held) await send()
+      await expect.poll(paid, { timeout: 20_000 }).toBe(dollars('10'))
+    }
+    // A use asks once what became of the first attempt; after that it lands.
+    let looks = 0
+    wire.answer = async (asked, ask) => {
+      const answer = await ask()
+      if (readsNonce(asked) && looks++ === 0) await landHeld()
+      return answer
+    }
+    const again = await sendSessionCalls(config, { session, calls: pay() })
+    expect(looks).toBeGreaterThan(0)
+    expect(again.repeated).toBe(true)
+    expect(await paid()).toBe(dollars('10'))
+  })
+
+  test('behavior: an RPC shows the nonce before the operation that used it', async () => {
+    const { config, session, paid, wire } = await granted({ isLanded: true })
+    const { userOpHash } = await unconfirmed(
+      sendSessionCalls(withLostAnswer(config), { session, calls: pay() }),
+    )
+    await expect.poll(paid, { timeout: 20_000 }).toBe(dollars('10'))
+    let looks = 0
+    wire.answer = async ({ method }, ask) => (method === 'eth_getLogs' && looks++ < 3 ? [] : ask())
+    const again = await sendSessionCalls(forgetting(config), { session, calls: pay() })
+    expect(looks).toBe(4)
+    expect(again).toMatchObject({ userOpHash, repeated: true })
+    expect(await paid()).toBe(dollars('10'))
+  })
+
+  test('error: the nonce is used, and nobody shows by what', async () => {
+    const { config, session, paid, wire } = await granted({ isLanded: true })
+    const { userOpHash } = await unconfirmed(
+      sendSessionCalls(withLostAnswer(config), { session, calls: pay() }),
+    )
+    await expect.poll(paid, { timeout: 20_000 }).toBe(dollars('10'))
+    wire.answer = async ({ method }, ask) => (method === 'eth_getLogs' ? [] : ask())
+    const page = { ...forgetting(config), patience: 300 }
+    const error = await unconfirmed(sendSessionCalls(page, { session, calls: pay() }))
+    expect(error.userOpHash).toBe(userOpHash)
+    expect(await paid()).toBe(dollars('10'))
+  })
+
+  test('behavior: another device used the nonce, and they are sent with the next one', async () => {
+    const { config, session, paid, client } = await granted({ isLanded: true })
+    const { config: page } = swallowing(config)
+    await unconfirmed(sendSessionCalls(page, { session, calls: pay() }))
+    const mine = await getSession(config, { id: session.id })
+    await forget(config, session)
+    await sendSessionCalls(config, { session, calls: [move(20)] })
+    await config.storage.updateSession(session.id, (saved) => ({
+      ...saved,
+      attempts: mine?.attempts,
+    }))
+    const sent = await sendSessionCalls(config, { session, calls: pay() })
+    expect(sent.repeated).toBeUndefined()
+    expect(await paid()).toBe(dollars('10'))
+    expect(await moves(client, session.account)).toBe(2)
+  })
 
   test('behavior: control: without the record of the attempt they happen twice', async () => {
     const { config, session, paid } = await granted({ isLanded: true })

@@ -68,7 +68,7 @@ async function sendAgain(
   { attempt: { userOpHashes, nonce }, lane }: { attempt: SessionAttempt; lane: Lane },
 ): Promise<SentOperation> {
   try {
-    return await act(config, sending, { ...lane, earlier: userOpHashes })
+    return await act(config, sending, { ...lane, nonce, earlier: userOpHashes })
   } catch (error) {
     if (error instanceof SessionCallsUnconfirmedError) throw error
     // A bundler that still holds the earlier one takes no other with its nonce.
