@@ -21,7 +21,10 @@ function splitServed(args) {
   const at = args.findIndex((arg) => ['--records', '--fork-url', '--environment'].includes(arg))
   if (at === -1) return { served: [], others: args }
   const [option, value] = args.slice(at, at + 2)
-  if (value === undefined) throw new Error(`${option} wants a value.`)
+  if (value === undefined) {
+    process.stderr.write(`✗ ${option} wants a value.\n`)
+    process.exit(1)
+  }
   return {
     served: [option, option === '--fork-url' ? value : resolve(value)],
     others: args.toSpliced(at, 2),

@@ -1,7 +1,9 @@
 import { commands } from './commands.mjs'
 import { setup } from './setup.mjs'
 
-const [name, ...args] = process.argv.slice(2)
+const [name, ...rest] = process.argv.slice(2)
+// npm takes the `--` before a command's own options away; whoever runs this file does not.
+const args = rest[0] === '--' ? rest.slice(1) : rest
 const command = commands[name]
 if (!command) {
   process.stderr.write(

@@ -16,7 +16,7 @@ const usage = `Usage: DEPLOYER_KEY=0x… node apps/demo/deploy.mjs --rpc-url <ur
     --chain-name <name>     as the page names it`
 
 function fail(message) {
-  process.stderr.write(`✗ ${message}\n  ${usage}\n`)
+  process.stderr.write(`✗ ${message}\n`)
   process.exit(1)
 }
 
@@ -36,13 +36,13 @@ function options() {
       },
     }).values
   } catch (error) {
-    return fail(error.message)
+    return fail(`${error.message}\n  ${usage}`)
   }
 }
 
 const { DEPLOYER_KEY: key } = process.env
 const { 'rpc-url': rpcUrl, 'bundler-url': bundlerUrl, period = '3600', ...rest } = options()
-if (!rpcUrl || !bundlerUrl) fail('--rpc-url and --bundler-url are needed.')
+if (!rpcUrl || !bundlerUrl) fail(`--rpc-url and --bundler-url are needed.\n  ${usage}`)
 if (!/^0x[0-9a-f]{64}$/i.test(key ?? '')) fail('DEPLOYER_KEY wants 32 bytes as hex.')
 if (rest['test-dollar'] !== undefined && !isAddress(rest['test-dollar'])) {
   fail(`--test-dollar wants an address, not "${rest['test-dollar']}".`)
@@ -54,7 +54,7 @@ if (!/^[1-9]\d*$/.test(period)) fail(`--period wants seconds, not "${period}".`)
 
 const chainId = await createPublicClient({ transport: http(rpcUrl) })
   .getChainId()
-  .catch(() => fail(`${rpcUrl} does not answer.`))
+  .catch((error) => fail(`--rpc-url ${rpcUrl} does not answer: ${error.shortMessage}`))
 const chain = toChain({ chainId, rpcUrl })
 const client = createPublicClient({ chain, transport: http() })
 const account = privateKeyToAccount(key)
@@ -67,12 +67,19 @@ async function deploy({ contractName, abi, bytecode }) {
   return contractAddress
 }
 
-const contracts = {
-  arena: await deploy(arena),
-  testDollar: rest['test-dollar'] ?? (await deploy(testDollar)),
-  subscription: await deploy(subscription),
+async function deployAll() {
+  const contracts = {
+    arena: await deploy(arena),
+    testDollar: rest['test-dollar'] ?? (await deploy(testDollar)),
+    subscription: await deploy(subscription),
+  }
+  const planId = await createPlan({ chainId, rpcUrl, contracts }, { merchant: account, period })
+  return { contracts, planId }
 }
-const planId = await createPlan({ chainId, rpcUrl, contracts }, { merchant: account, period })
+
+const { contracts, planId } = await deployAll().catch((error) =>
+  fail(`${account.address}, the account of DEPLOYER_KEY, could not deploy: ${error.shortMessage}`),
+)
 const { 'chain-name': chainName, 'keeper-url': keeperUrl } = rest
 
 process.stdout.write(

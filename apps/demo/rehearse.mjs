@@ -12,18 +12,19 @@ import { startKeeper } from './serve/startKeeper.mjs'
 // What a team does to bring the demo to a public testnet, done on a chain of this machine: deploy.mjs puts the
 // demo's contracts there, a keeper is started for them, and the environment is a file. Prints its name, and runs
 // until it is ended.
-const devnet = await createDevnet({ port: 0, bundlerPort: 0, paymasterPort: 0 })
 const folder = await mkdtemp(join(tmpdir(), 'valetkey-demo-'))
+let devnet
 let keeper
 async function close(code) {
   await keeper?.close()
-  await devnet.close()
+  await devnet?.close()
   await rm(folder, { recursive: true })
   process.exit(code)
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => close(0))
 
 try {
+  devnet = await createDevnet({ port: 0, bundlerPort: 0, paymasterPort: 0 })
   const key = generatePrivateKey()
   await devnet.fund({ address: privateKeyToAddress(key), value: parseEther('1') })
   const flags = {
@@ -60,6 +61,7 @@ try {
   )
   process.stdout.write(`${file}\n`)
 } catch (error) {
-  process.stderr.write(`✗ ${error.message}\n`)
+  // What deploy.mjs says of itself says more than that it failed.
+  process.stderr.write(error.stderr ?? `✗ ${error.message}\n`)
   await close(1)
 }

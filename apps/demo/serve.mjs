@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { preview } from 'vite'
-import { readEnvironment } from './serve/readEnvironment.mjs'
 import { startLocal } from './serve/startLocal.mjs'
+import { startRemote } from './serve/startRemote.mjs'
 
 const usage = `Usage: npm start [-- <options>]
     --records <folder> | --fork-url <rpc>   the accounts' contracts; ours by default
@@ -38,11 +38,13 @@ const { period = '15' } = rest
 if ([records, forkUrl, file].filter(Boolean).length > 1) {
   fail(`--records, --fork-url and --environment exclude each other.\n  ${usage}`)
 }
-if (port !== undefined && !/^\d+$/.test(port)) fail(`--port wants a number, not "${port}".`)
+if (port !== undefined && !(/^\d+$/.test(port) && Number(port) < 65_536)) {
+  fail(`--port wants a number up to 65535, not "${port}".`)
+}
 if (!/^[1-9]\d*$/.test(period)) fail(`--period wants seconds, not "${period}".`)
 
 const start = async () =>
-  file ? readEnvironment(file) : startLocal({ records, forkUrl, hardfork, period })
+  file ? startRemote(file) : startLocal({ records, forkUrl, hardfork, period })
 const backend = await start().catch((error) => fail(error.shortMessage ?? error.message))
 const { environment, keeperUrl } = backend
 
@@ -52,7 +54,9 @@ async function close(code) {
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => close(0))
 backend.stopped.then((error) => {
-  if (error) fail(error.message)
+  if (!error) return undefined
+  process.stderr.write(`✗ ${error.message}\n`)
+  return close(1)
 })
 
 const server = await preview({
