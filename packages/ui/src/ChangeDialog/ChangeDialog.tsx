@@ -12,8 +12,9 @@ import { ExposureSummary } from '../ConsentDialog/ExposureSummary.js'
 import { DialogButton } from '../dialog/DialogButton.js'
 import { DialogDescription } from '../dialog/DialogDescription.js'
 import { DialogFooter } from '../dialog/DialogFooter.js'
-import { DialogShell } from '../dialog/DialogShell.js'
 import { DialogTitle } from '../dialog/DialogTitle.js'
+import { SigningOutcome } from '../dialog/SigningOutcome.js'
+import { WordedDialog } from '../dialog/WordedDialog.js'
 import { changePhrases } from '../format/changes.js'
 import { PermissionList } from '../PermissionList/PermissionList.js'
 import { OwnerCostLine, type OwnerCost } from '../RevokeDialog/OwnerCostLine.js'
@@ -22,9 +23,7 @@ import { SessionIdentity } from '../SessionCard/SessionIdentity.js'
 import { sessionName } from '../SessionCard/sessionWords.js'
 import { useAllWords } from '../words/useAllWords.js'
 import type { AllWordsProps } from '../words/AllWordsProps.js'
-import { WordsProvider } from '../words/WordsProvider.js'
 import { changedUsage, lowers, withLimit } from './changeRequest.js'
-import { ChangeOutcome } from './ChangeOutcome.js'
 import { ExtendFields } from './ExtendFields.js'
 
 export type ChangeState = 'edit' | 'signing' | 'changed' | 'failed'
@@ -53,31 +52,15 @@ export type ChangeDialogProps = AllWordsProps & {
 }
 
 /** Narrows or extends a session in place, and says what that changes before anything is signed. */
-export function ChangeDialog({
-  messages,
-  now,
-  timeZone,
-  ...props
-}: ChangeDialogProps): ReactElement {
-  const { open, state, container, onClose } = props
+export function ChangeDialog(props: ChangeDialogProps): ReactElement {
   return (
-    <WordsProvider messages={messages} now={now} timeZone={timeZone}>
-      <DialogShell
-        open={open}
-        slot="change-dialog"
-        state={state}
-        container={container}
-        onClose={onClose}
-      >
-        <Body {...props} timeZone={timeZone} />
-      </DialogShell>
-    </WordsProvider>
+    <WordedDialog {...props} slot="change-dialog">
+      <Body {...props} />
+    </WordedDialog>
   )
 }
 
-type Props = Omit<ChangeDialogProps, 'messages' | 'now'>
-
-function Body(props: Props): ReactElement {
+function Body(props: ChangeDialogProps): ReactElement {
   const { state, mode, entry, request, labels, kinds, approvals, cost, problem } = props
   const { onChange, onClose, timeZone } = props
   const words = useAllWords()
@@ -105,7 +88,7 @@ function Body(props: Props): ReactElement {
 
   if (state !== 'edit') {
     return (
-      <ChangeOutcome
+      <SigningOutcome
         state={state === 'changed' ? 'done' : state}
         meanwhile={change.untilThen}
         done={{

@@ -1,9 +1,8 @@
 'use client'
 import type { ReactElement } from 'react'
-import { DialogShell } from '../dialog/DialogShell.js'
+import { WordedDialog } from '../dialog/WordedDialog.js'
 import { safeOrigin } from '../format/safeOrigin.js'
 import { safeText } from '../format/safeText.js'
-import { WordsProvider } from '../words/WordsProvider.js'
 import { ConsentContext } from './ConsentContext.js'
 import type { ConsentDialogProps, ConsentState } from './ConsentDialogProps.js'
 import { ConsentPreparing } from './ConsentPreparing.js'
@@ -16,36 +15,33 @@ import { useConsentParts } from './useConsentParts.js'
  * request, it refuses. Drawn by the page that asks, it guards against error, not against that page.
  */
 export function ConsentDialog({ children, ...props }: ConsentDialogProps): ReactElement {
-  const { open, messages, now, timeZone, container, onClose, app, description, before } = props
+  const { onClose, app, description, before } = props
   const parts = useConsentParts()
   const own = children !== undefined && honest(props) === 'request'
   const state = own || parts ? honest(props) : 'preparing'
   const danger = description && dangerOf(description)
   const wide = state === 'request' && danger !== 'full-control' && before === undefined
   return (
-    <WordsProvider messages={messages} now={now} timeZone={timeZone}>
-      <DialogShell
-        open={open}
-        // While the wallet asks, only "Stop waiting" leaves.
-        onClose={() => state !== 'signing' && onClose()}
-        slot="consent-dialog"
-        state={state === 'request' && before ? 'update' : state}
-        layout={wide ? undefined : 'narrow'}
-        container={container}
+    <WordedDialog
+      {...props}
+      // While the wallet asks, only "Stop waiting" leaves.
+      onClose={() => state !== 'signing' && onClose()}
+      slot="consent-dialog"
+      state={state === 'request' && before ? 'update' : state}
+      layout={wide ? undefined : 'narrow'}
+    >
+      <ConsentContext.Provider
+        value={{ ...props, state, danger, name: safeText(app.name) || safeOrigin(app.origin) }}
       >
-        <ConsentContext.Provider
-          value={{ ...props, state, danger, name: safeText(app.name) || safeOrigin(app.origin) }}
-        >
-          {state === 'preparing' ? (
-            <ConsentPreparing />
-          ) : own ? (
-            children
-          ) : (
-            parts && <parts.ConsentBody />
-          )}
-        </ConsentContext.Provider>
-      </DialogShell>
-    </WordsProvider>
+        {state === 'preparing' ? (
+          <ConsentPreparing />
+        ) : own ? (
+          children
+        ) : (
+          parts && <parts.ConsentBody />
+        )}
+      </ConsentContext.Provider>
+    </WordedDialog>
   )
 }
 

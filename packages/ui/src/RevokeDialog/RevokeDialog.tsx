@@ -3,9 +3,9 @@ import { useId, useState, type ReactElement } from 'react'
 import { DialogButton } from '../dialog/DialogButton.js'
 import { DialogDescription } from '../dialog/DialogDescription.js'
 import { DialogFooter } from '../dialog/DialogFooter.js'
-import { DialogOutcome } from '../dialog/DialogOutcome.js'
-import { DialogShell } from '../dialog/DialogShell.js'
 import { DialogTitle } from '../dialog/DialogTitle.js'
+import { SigningOutcome } from '../dialog/SigningOutcome.js'
+import { WordedDialog } from '../dialog/WordedDialog.js'
 import { CheckRow } from '../field/CheckRow.js'
 import { glance } from '../format/glance.js'
 import { contractName } from '../format/words.js'
@@ -14,7 +14,6 @@ import { SessionIdentity } from '../SessionCard/SessionIdentity.js'
 import { isRevocable, keyOwner, leftoverAmount, sessionName } from '../SessionCard/sessionWords.js'
 import { useAllWords } from '../words/useAllWords.js'
 import type { AllWordsProps } from '../words/AllWordsProps.js'
-import { WordsProvider } from '../words/WordsProvider.js'
 import { OwnerCostLine, type OwnerCost } from './OwnerCostLine.js'
 
 /** `clean-up`: the sessions are over, and only what they left behind is dealt with. */
@@ -43,31 +42,15 @@ export type RevokeDialogProps = AllWordsProps & {
 }
 
 /** Takes one key back, or all of them, and deals with what they leave behind. */
-export function RevokeDialog({
-  messages,
-  now,
-  timeZone,
-  ...props
-}: RevokeDialogProps): ReactElement {
-  const { open, state, onClose, container } = props
+export function RevokeDialog(props: RevokeDialogProps): ReactElement {
   return (
-    <WordsProvider messages={messages} now={now} timeZone={timeZone}>
-      <DialogShell
-        open={open}
-        slot="revoke-dialog"
-        state={state}
-        container={container}
-        onClose={onClose}
-      >
-        <Body {...props} />
-      </DialogShell>
-    </WordsProvider>
+    <WordedDialog {...props} slot="revoke-dialog">
+      <Body {...props} />
+    </WordedDialog>
   )
 }
 
-type BodyProps = Omit<RevokeDialogProps, keyof AllWordsProps>
-
-type Props = BodyProps & {
+type Props = RevokeDialogProps & {
   /** Nothing is taken back: only what is left behind is dealt with. */
   cleansUp: boolean
   /** Has the owner sign for it, and these leftovers closed. */
@@ -83,7 +66,7 @@ const canBeTaken = ({ amount, held }: Leftover): boolean => amount > 0n && held 
 
 const idsOf = (leftovers: readonly Leftover[]): readonly string[] => leftovers.map(({ id }) => id)
 
-function Body(props: BodyProps): ReactElement {
+function Body(props: RevokeDialogProps): ReactElement {
   const { state, sessions, leftovers = [], onRevoke, onCleanUp } = props
   const [last, setLast] = useState<Decision>({
     cleansUp: state === 'clean-up' || sessions.every(({ status }) => !isRevocable(status)),
@@ -255,73 +238,39 @@ function Outcome(props: Props): ReactElement {
   const { revoke } = messages
   const [only] = sessions.length === 1 ? sessions : []
   const name = only && keyOwner(only, words)
-  switch (state) {
-    case 'signing':
-      return (
-        <>
-          <DialogOutcome
-            outcome="signing"
-            title={revoke.titleSigning}
-            text={joined([revoke.walletAsks, !cleansUp && revoke.stillActs])}
-          />
-          <DialogFooter actions={<DialogButton onClick={onClose}>{messages.close}</DialogButton>} />
-        </>
-      )
-    case 'failed':
-      return (
-        <>
-          <DialogOutcome
-            outcome="failed"
-            title={cleansUp ? revoke.titleNotCleaned : revoke.titleFailed}
-            text={joined([problem, cleansUp ? revoke.nothingChanged : revoke.failedText])}
-          />
-          <DialogFooter
-            actions={
-              <>
-                <DialogButton onClick={onClose}>
-                  {cleansUp ? messages.close : revoke.keep(sessions.length)}
-                </DialogButton>
-                <DialogButton tone="danger" onClick={retry}>
-                  {messages.tryAgain}
-                </DialogButton>
-              </>
-            }
-          />
-        </>
-      )
-    default: {
-      const open = leftovers.map((one) => leftoverAmount(one, words))
-      return (
-        <>
-          <DialogOutcome
-            outcome="done"
-            title={revoke.titleDone(name, sessions.length)}
-            text={joined([
-              checkedAt === undefined ? undefined : revoke.checkedAt(format.time(checkedAt)),
-              open.length === 0 ? undefined : revoke.stillOpen(format.list(open)),
-            ])}
-          />
-          <DialogFooter
-            actions={
-              <>
-                {onCleanUp && open.length > 0 && (
-                  <DialogButton
-                    onClick={() => decide({ cleansUp: true, leftovers: idsOf(leftovers) })}
-                  >
-                    {revoke.cleanUp}
-                  </DialogButton>
-                )}
-                <DialogButton tone="primary" onClick={onClose}>
-                  {messages.done}
-                </DialogButton>
-              </>
-            }
-          />
-        </>
-      )
-    }
-  }
+  const open = leftovers.map((one) => leftoverAmount(one, words))
+  return (
+    <SigningOutcome
+      state={state === 'signing' || state === 'failed' ? state : 'done'}
+      meanwhile={cleansUp ? undefined : revoke.stillActs}
+      done={{
+        title: revoke.titleDone(name, sessions.length),
+        text: joined([
+          checkedAt !== undefined && revoke.checkedAt(format.time(checkedAt)),
+          open.length > 0 && revoke.stillOpen(format.list(open)),
+        ]),
+      }}
+      next={
+        onCleanUp &&
+        open.length > 0 && (
+          <DialogButton onClick={() => decide({ cleansUp: true, leftovers: idsOf(leftovers) })}>
+            {revoke.cleanUp}
+          </DialogButton>
+        )
+      }
+      failed={
+        cleansUp
+          ? { title: revoke.titleNotCleaned, text: revoke.nothingChanged }
+          : { title: revoke.titleFailed, text: revoke.failedText }
+      }
+      problem={problem}
+      keep={cleansUp ? undefined : revoke.keep(sessions.length)}
+      tone="danger"
+      onRetry={retry}
+      onClose={onClose}
+    />
+  )
 }
 
-const joined = (sentences: readonly (string | false | undefined)[]): string =>
+const joined = (sentences: readonly (string | false)[]): string =>
   sentences.filter(Boolean).join(' ')

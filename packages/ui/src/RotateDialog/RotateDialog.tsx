@@ -1,18 +1,17 @@
 'use client'
 import type { ReactElement } from 'react'
-import { ChangeOutcome } from '../ChangeDialog/ChangeOutcome.js'
 import { DialogButton } from '../dialog/DialogButton.js'
 import { DialogDescription } from '../dialog/DialogDescription.js'
 import { DialogFooter } from '../dialog/DialogFooter.js'
-import { DialogShell } from '../dialog/DialogShell.js'
 import { DialogTitle } from '../dialog/DialogTitle.js'
+import { SigningOutcome } from '../dialog/SigningOutcome.js'
+import { WordedDialog } from '../dialog/WordedDialog.js'
 import { OwnerCostLine, type OwnerCost } from '../RevokeDialog/OwnerCostLine.js'
 import type { SessionEntry } from '../SessionCard/SessionEntry.js'
 import { SessionIdentity } from '../SessionCard/SessionIdentity.js'
 import { keyOwner } from '../SessionCard/sessionWords.js'
 import { useAllWords } from '../words/useAllWords.js'
 import type { AllWordsProps } from '../words/AllWordsProps.js'
-import { WordsProvider } from '../words/WordsProvider.js'
 
 export type RotateState = 'ask' | 'signing' | 'rotated' | 'failed'
 
@@ -32,36 +31,15 @@ export type RotateDialogProps = AllWordsProps & {
 }
 
 /** Puts a new key in the place of one that was lost, or that somebody else may have. */
-export function RotateDialog({
-  messages,
-  now,
-  timeZone,
-  ...props
-}: RotateDialogProps): ReactElement {
-  const { open, state, onClose, container } = props
+export function RotateDialog(props: RotateDialogProps): ReactElement {
   return (
-    <WordsProvider messages={messages} now={now} timeZone={timeZone}>
-      <DialogShell
-        open={open}
-        slot="rotate-dialog"
-        state={state}
-        container={container}
-        onClose={onClose}
-      >
-        <Body {...props} />
-      </DialogShell>
-    </WordsProvider>
+    <WordedDialog {...props} slot="rotate-dialog">
+      <Body {...props} />
+    </WordedDialog>
   )
 }
 
-function Body({
-  state,
-  entry,
-  cost,
-  problem,
-  onRotate,
-  onClose,
-}: Omit<RotateDialogProps, keyof AllWordsProps>): ReactElement {
+function Body({ state, entry, cost, problem, onRotate, onClose }: RotateDialogProps): ReactElement {
   const words = useAllWords()
   const { revoke, sessions } = words.messages
   const { rotate } = sessions
@@ -69,7 +47,7 @@ function Body({
 
   if (state !== 'ask') {
     return (
-      <ChangeOutcome
+      <SigningOutcome
         state={state === 'rotated' ? 'done' : state}
         meanwhile={rotate.stillWorks}
         done={{ title: rotate.rotated(name), text: rotate.rotatedText }}

@@ -5,8 +5,8 @@ import { ExposureSummary } from '../ConsentDialog/ExposureSummary.js'
 import { DialogButton } from '../dialog/DialogButton.js'
 import { DialogDescription } from '../dialog/DialogDescription.js'
 import { DialogFooter } from '../dialog/DialogFooter.js'
-import { DialogShell } from '../dialog/DialogShell.js'
 import { DialogTitle } from '../dialog/DialogTitle.js'
+import { WordedDialog } from '../dialog/WordedDialog.js'
 import { PermissionList } from '../PermissionList/PermissionList.js'
 import type { SessionEntry } from '../SessionCard/SessionEntry.js'
 import { SessionIdentity } from '../SessionCard/SessionIdentity.js'
@@ -21,7 +21,6 @@ import {
 import { SessionStatusBadge } from '../SessionStatusBadge/SessionStatusBadge.js'
 import { useAllWords } from '../words/useAllWords.js'
 import type { AllWordsProps } from '../words/AllWordsProps.js'
-import { WordsProvider } from '../words/WordsProvider.js'
 
 export type SessionDetailsProps = AllWordsProps & {
   open: boolean
@@ -35,35 +34,15 @@ export type SessionDetailsProps = AllWordsProps & {
 }
 
 /** Everything about one session: all its terms, what is left of each, what is at stake, what names it. */
-export function SessionDetails({
-  messages,
-  now,
-  timeZone,
-  open,
-  container,
-  ...props
-}: SessionDetailsProps): ReactElement {
+export function SessionDetails(props: SessionDetailsProps): ReactElement {
   return (
-    <WordsProvider messages={messages} now={now} timeZone={timeZone}>
-      <DialogShell
-        open={open}
-        slot="session-details"
-        state={props.entry.status ?? 'checking'}
-        container={container}
-        onClose={props.onClose}
-      >
-        <Body {...props} />
-      </DialogShell>
-    </WordsProvider>
+    <WordedDialog {...props} slot="session-details" state={props.entry.status ?? 'checking'}>
+      <Body {...props} />
+    </WordedDialog>
   )
 }
 
-function Body({
-  entry,
-  onRevoke,
-  onRotate,
-  onClose,
-}: Pick<SessionDetailsProps, 'entry' | 'onRevoke' | 'onRotate' | 'onClose'>): ReactElement {
+function Body({ entry, onRevoke, onRotate, onClose }: SessionDetailsProps): ReactElement {
   const words = useAllWords()
   const { messages } = words
   const { sessions } = messages
