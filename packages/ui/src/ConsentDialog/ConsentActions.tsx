@@ -48,22 +48,22 @@ export function ConsentActions(): ReactElement {
 type Button = { label: string; onClick: () => void; primary?: true }
 
 function useButtons(): readonly Button[] {
-  const { state, messages, onAllow, onClose, onTakeBack, onSeeLimits, differences, call } =
+  const { state, messages, onAllow, onClose, onTakeBack, onSeeLimits, problem, differences, call } =
     useConsent()
   const [copied, setCopied] = useState(false)
   const done: Button = { label: messages.done, onClick: onClose, primary: true }
   switch (state) {
     case 'signing':
       return [{ label: messages.stopWaiting, onClick: onClose }]
-    case 'invalid':
     case 'unreachable':
       return [{ label: messages.close, onClick: onClose, primary: true }]
+    case 'invalid':
     case 'blocked':
       return [
         {
           label: copied ? messages.copied : messages.copyReport,
           onClick: () => {
-            const report = JSON.stringify({ differences, call }, undefined, 2)
+            const report = JSON.stringify({ problem, differences, call }, undefined, 2)
             void navigator.clipboard.writeText(report).then(() => setCopied(true))
           },
         },

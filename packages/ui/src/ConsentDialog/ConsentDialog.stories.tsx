@@ -303,11 +303,12 @@ export const Invalid: Story = {
     state: 'invalid',
     description: undefined,
   },
-  decorators: [
-    worded<ConsentDialogProps>(({ messages }) => ({
-      problem: messages.picker.problem['InvalidTimeRangeError'],
-    })),
-  ],
+  async play({ globals }) {
+    const { messages } = storyWords(globals)
+    const dialog = within(await screen.findByRole('dialog'))
+    await expect(dialog.getByText(exactly(messages.invalidText('Arena')))).toBeVisible()
+    await expect(dialog.getByRole('button', { name: messages.copyReport })).toBeVisible()
+  },
 }
 
 export const Unreachable: Story = {

@@ -88,7 +88,7 @@ export type ConsentDialogProps = {
   call?: Hex | undefined
   /** How the bytes differ from the request. Any difference blocks. */
   differences?: readonly ConsentDifference[] | undefined
-  /** Why the wallet or the first action failed, in one sentence. */
+  /** Why the wallet or the first action failed, in one sentence; what is wrong with an `invalid` request, for its report. */
   problem?: string | undefined
   /** The account is new: landing created it. */
   created?: boolean | undefined

@@ -27,7 +27,7 @@ export function ConsentOutcome(): ReactElement {
     case 'invalid':
       return (
         <Told glyph="warning" title={messages.titleInvalid(name)}>
-          <DialogDescription slot="outcome-text">{problem ?? ''}</DialogDescription>
+          <DialogDescription slot="outcome-text">{messages.invalidText(name)}</DialogDescription>
         </Told>
       )
     case 'unreachable':

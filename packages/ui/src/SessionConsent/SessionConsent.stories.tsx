@@ -97,14 +97,17 @@ export const Granted: Story = {
     ).toBeVisible()
   },
 }
-/** A request that could never be granted. */
+/** A request that could never be granted: the user reads so, and its makers what is wrong with it. */
 export const Invalid: Story = {
   args: { request: { ...recordedRequest, validUntil: now - 60 } },
   async play({ globals }) {
     const { messages } = storyWords(globals)
+    const said = await dialog()
     await expect(
-      (await (await dialog()).findAllByRole('button', { name: messages.close }))[0],
+      await said.findByRole('heading', { name: exactly(messages.titleInvalid('Arena')) }),
     ).toBeVisible()
+    await expect(screen.getByRole('dialog')).not.toHaveTextContent('validUntil')
+    await expect(said.getByRole('button', { name: messages.copyReport })).toBeVisible()
   },
 }
 export const Offline: Story = {

@@ -66,6 +66,8 @@ export type ConsentMessages = {
   grantedText(app: string): string
   landedText(created: boolean): string
   blockedText: string
+  /** Instead of what is wrong with the request: that says the report, to those who can mend it. */
+  invalidText(app: string): string
   failedText: string
   declined: string
   declinedText: string

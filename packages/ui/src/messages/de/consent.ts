@@ -98,6 +98,8 @@ export const consent: ConsentMessages = {
       : 'Der Schlüssel wurde installiert und die erste Aktion ausgeführt, in einem Vorgang.',
   blockedText:
     'Nichts wurde signiert, und deine Wallet wurde nicht geöffnet. Schließe diese Seite, wenn du das nicht erwartet hast, und melde es der App.',
+  invalidText: (app) =>
+    `Nichts wurde signiert, und deine Wallet wurde nicht geöffnet. Der Fehler liegt in ${app}; ein Bericht hilft, ihn zu finden.`,
   failedText:
     'Das Netzwerk hat nicht geantwortet. Deine Signatur bleibt erhalten; ein neuer Versuch braucht keine weitere.',
   declined: 'Deine Wallet hat abgelehnt',

@@ -96,6 +96,8 @@ export const consent: ConsentMessages = {
       : 'The key was installed and the first action was made, in one operation.',
   blockedText:
     'Nothing was signed and your wallet was not opened. Close this page if you did not expect it, and tell the app.',
+  invalidText: (app) =>
+    `Nothing was signed and your wallet was not opened. The mistake is in ${app}; a report helps to find it.`,
   failedText: 'The network gave no answer. Your signature is kept; trying again needs no new one.',
   declined: 'Your wallet declined',
   renewed: 'This was too old to sign and has been made again',

@@ -101,6 +101,8 @@ export const consent: ConsentMessages = {
       : 'Se instaló la clave y se hizo la primera acción, en una sola operación.',
   blockedText:
     'No se firmó nada y tu cartera no se abrió. Cierra esta página si no lo esperabas y avisa a la aplicación.',
+  invalidText: (app) =>
+    `No se firmó nada y tu cartera no se abrió. El error está en ${app}; un informe ayuda a encontrarlo.`,
   failedText: 'La red no respondió. Tu firma se conserva; reintentar no necesita otra.',
   declined: 'Tu cartera lo rechazó',
   renewed: 'Era demasiado antiguo para firmarlo y se ha vuelto a hacer',

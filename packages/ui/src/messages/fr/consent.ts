@@ -101,6 +101,8 @@ export const consent: ConsentMessages = {
       : 'La clé a été installée et la première action faite, en une seule opération.',
   blockedText:
     'Rien n’a été signé et votre portefeuille n’a pas été ouvert. Fermez cette page si vous ne vous y attendiez pas, et prévenez l’application.',
+  invalidText: (app) =>
+    `Rien n’a été signé et votre portefeuille n’a pas été ouvert. L’erreur est dans ${app} ; un rapport aide à la trouver.`,
   failedText:
     'Le réseau n’a pas répondu. Votre signature est conservée\u00A0; réessayer n’en demande pas d’autre.',
   declined: 'Votre portefeuille a refusé',

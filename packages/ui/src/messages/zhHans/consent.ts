@@ -94,6 +94,7 @@ export const consent: ConsentMessages = {
       : '安装密钥和首次操作，已在一次操作中完成。',
   blockedText:
     '没有签名任何内容，也没有打开您的钱包。如果这出乎您的意料，请关闭此页面并告知该应用。',
+  invalidText: (app) => `没有签名任何内容，也没有打开您的钱包。错误出在 ${app}；报告有助于找到它。`,
   failedText: '网络没有响应。您的签名已保留；重试不需要新的签名。',
   declined: '您的钱包已拒绝',
   renewed: '内容过旧，无法签名，已重新生成',
