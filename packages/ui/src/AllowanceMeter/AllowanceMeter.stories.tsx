@@ -55,7 +55,7 @@ export const SomeLeft: Story = {
   async play({ canvasElement, globals }) {
     const { messages, format } = storyWords(globals)
     const { left, of } = messages.sessions
-    const what = `${format.quantity(dollars('13.6'), 6)} ${left(format.unit(usdc))}`
+    const what = `${format.quantity(dollars('13.6'), 6)} ${format.unit(usdc)} ${left}`
     const name = `USDC: ${what}, ${of(format.quantity(dollars('25'), 6))}`
     await expect(within(canvasElement).getByRole('meter', { name: exactly(name) })).toHaveValue(
       0.544,

@@ -25,9 +25,14 @@ export function AllowanceMeter({ label, token, limit, usage }: AllowanceMeterPro
   const counted = typeof limit === 'bigint' && typeof remaining === 'bigint' && limit > 0n
   const share = counted ? Number((remaining * 10_000n) / limit) / 10_000 : undefined
   const decimals = token?.decimals ?? 0
-  const what = token ? sessions.left(format.unit(token)) : sessions.timeLeft
+  const what = token ? sessions.left : sessions.timeLeft
   const seen = typeof remaining === 'bigint' ? glance(remaining, decimals) : remaining
-  const left = typeof seen === 'bigint' ? `${format.quantity(seen, decimals)} ${what}` : what
+  const left =
+    typeof seen === 'bigint'
+      ? [format.quantity(seen, decimals), token && format.unit(token), what]
+          .filter(Boolean)
+          .join(' ')
+      : what
   const granted = typeof limit === 'bigint' ? format.quantity(limit, decimals) : undefined
 
   function said(): ReactElement | string {
@@ -35,9 +40,13 @@ export function AllowanceMeter({ label, token, limit, usage }: AllowanceMeterPro
     if (seen === 'unlimited') return messages.noLimit
     if (seen === undefined) return sessions.unread
     return (
-      <bdi>
-        {format.quantity(seen, decimals)} <span data-unit="">{what}</span>
-      </bdi>
+      <>
+        <bdi>
+          {format.quantity(seen, decimals)}
+          {token && <span data-unit=""> {format.unit(token)}</span>}
+        </bdi>{' '}
+        <span data-unit="">{what}</span>
+      </>
     )
   }
 

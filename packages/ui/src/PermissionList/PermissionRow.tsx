@@ -93,7 +93,7 @@ export function PermissionRow({
       </span>
       <span data-slot="permission-label">
         <span data-slot="permission-name">
-          <bdi>{name}</bdi>
+          <bdi dir={messages.direction}>{name}</bdi>
           {change && (
             <span data-slot="badge">{change === 'added' ? messages.added : messages.removed}</span>
           )}

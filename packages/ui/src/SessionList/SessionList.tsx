@@ -97,7 +97,7 @@ function AtRisk({ live }: { live: readonly SessionEntry[] }): ReactElement {
           <>
             {before}
             <b>
-              <bdi>
+              <bdi dir={messages.direction}>
                 {format.list(
                   assets.map(({ amount, token }) => format.amount(atMost(amount, token), token)),
                 )}

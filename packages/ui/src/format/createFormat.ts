@@ -70,9 +70,10 @@ export function createFormat({
   const dayNumber = (seconds: number): number =>
     Math.round(Date.parse(`${calendarDay.format(seconds * 1000)}T00:00:00Z`) / 1000 / day)
 
-  // Among right-to-left words, a number and its unit keep their own order.
+  // Among right-to-left words, what may be of either direction keeps the order of its own first word,
+  // and lends it to nothing beside it.
   const isolated = (text: string): string =>
-    messages.direction === 'rtl' ? `\u2066${text}\u2069` : text
+    messages.direction === 'rtl' ? `\u2068${text}\u2069` : text
 
   const format: Format = {
     quantity(value, decimals) {
@@ -112,7 +113,7 @@ export function createFormat({
       )
     },
     zone: () => messages.zone(timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone),
-    list: (items) => lists.format(items),
+    list: (items) => lists.format(items.map(isolated)),
   }
   return format
 }

@@ -3,7 +3,9 @@ import type { Words } from '../words/Words.js'
 import { shortAddress } from './createFormat.js'
 import { safeText } from './safeText.js'
 
-export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+/** With a large first letter, be it the first of what is isolated. */
+export const capitalise = (text: string): string =>
+  text.replace(/^\u2068?./u, (first) => first.toUpperCase())
 
 /** The app's name for a contract where the app vouches for it, else its address. */
 export const contractName = ({ name, address, verified }: ContractLabel): string =>

@@ -16,8 +16,8 @@ export type SessionsMessages = {
   neverEnds: string
   startsIn: string
   startsNow: string
-  /** Of an amount or a unit. */
-  left(what: string): string
+  /** After an amount. */
+  left: string
   /** After a duration. */
   timeLeft: string
   ended: string

@@ -36,9 +36,14 @@ const escaped = (text: string): string =>
 /** What begins with a text, whichever spaces it is set with. */
 export const saying = (text: string): RegExp => new RegExp(`^${escaped(text)}`)
 
-/** A text without the isolates that amounts stand in among right-to-left words. */
-export const bare = (text: string | null): string =>
-  (text ?? '').replaceAll(/\u2066(?=\d)([^\u2066-\u2069]*)\u2069/gu, '$1')
+/** Around an address, and around an amount or one of a list. */
+const isolates = /\u2066(0x[^\u2066-\u2069]*)\u2069|\u2068([^\u2066-\u2069]*)\u2069/gu
+
+/** A text without the isolates that we set among right-to-left words, from the innermost outwards. */
+export function bare(text: string | null): string {
+  const less = (text ?? '').replaceAll(isolates, '$1$2')
+  return less === (text ?? '') ? less : bare(less)
+}
 
 /** Characters that turn, hide or join the text around them. */
 export const misleading = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u

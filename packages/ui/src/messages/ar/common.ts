@@ -15,7 +15,7 @@ export const common: CommonMessages = {
   copy: 'نسخ العنوان',
   copied: 'تم النسخ',
   noLimit: 'بلا حد',
-  unitsOf: (address) => `وحدات من ${address}`,
+  unitsOf: (address) => `وحدات من \u2066${address}\u2069`,
   contract: 'العقد',
   token: 'الرمز',
   module: 'الوحدة',

@@ -35,7 +35,7 @@ export const sessions: SessionsMessages = {
   neverEnds: 'بلا نهاية',
   startsIn: 'حتى يبدأ',
   startsNow: 'يبدأ الآن',
-  left: (what) => `${what} متبقٍّ`,
+  left: 'متبقٍّ',
   timeLeft: 'متبقية',
   ended: 'انتهى',
   endsIn: (name, duration) =>

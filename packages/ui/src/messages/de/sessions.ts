@@ -25,7 +25,7 @@ export const sessions: SessionsMessages = {
   neverEnds: 'kein Ende',
   startsIn: 'bis zum Beginn',
   startsNow: 'beginnt jetzt',
-  left: (what) => `${what} übrig`,
+  left: 'übrig',
   timeLeft: 'übrig',
   ended: 'beendet',
   endsIn: (name, duration) =>

@@ -26,7 +26,7 @@ export const sessions: SessionsMessages = {
   neverEnds: 'no end',
   startsIn: 'until it starts',
   startsNow: 'starts now',
-  left: (what) => `${what} left`,
+  left: 'left',
   timeLeft: 'left',
   ended: 'ended',
   endsIn: (name, duration) =>

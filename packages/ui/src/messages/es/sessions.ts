@@ -28,7 +28,7 @@ export const sessions: SessionsMessages = {
   neverEnds: 'sin fin',
   startsIn: 'para empezar',
   startsNow: 'empieza ahora',
-  left: (what) => `${what} restantes`,
+  left: 'restantes',
   timeLeft: 'restantes',
   ended: 'terminado',
   endsIn: (name, duration) =>

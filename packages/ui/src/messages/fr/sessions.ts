@@ -27,7 +27,7 @@ export const sessions: SessionsMessages = {
   neverEnds: 'sans fin',
   startsIn: 'avant le début',
   startsNow: 'commence maintenant',
-  left: (what) => `${what} restants`,
+  left: 'restants',
   timeLeft: 'restantes',
   ended: 'terminée',
   endsIn: (name, duration) =>

@@ -24,7 +24,7 @@ export const sessions: SessionsMessages = {
   neverEnds: '終わりなし',
   startsIn: '後に開始',
   startsNow: '今開始',
-  left: (what) => `${what} 残り`,
+  left: '残り',
   timeLeft: '残り',
   ended: '終了',
   endsIn: (name, duration) =>

@@ -24,7 +24,7 @@ export const sessions: SessionsMessages = {
   neverEnds: '无结束时间',
   startsIn: '后开始',
   startsNow: '现在开始',
-  left: (what) => `${what} 剩余`,
+  left: '剩余',
   timeLeft: '剩余',
   ended: '已结束',
   endsIn: (name, duration) =>
