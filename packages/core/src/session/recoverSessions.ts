@@ -78,7 +78,8 @@ export async function recoverSessions(
 ): Promise<RecoverSessionsReturnType> {
   const owner = toOwner(given)
   const account = getAddress(parameters.account ?? getAccountAddress({ owner, salt }))
-  const toBlock = await getBlockNumber(config.getClient({ chainId }))
+  // Not one that was asked for a moment ago: what landed since would be left out.
+  const toBlock = await getBlockNumber(config.getClient({ chainId }), { cacheTime: 0 })
   const read = (range: BlockRange): Promise<readonly HistoryEvent[]> =>
     readHistory(config, { account, chainId, range })
 
