@@ -1,5 +1,6 @@
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
 import type { Session } from '../storage/Session.js'
+import { saveSession } from './saveSession.js'
 import { settleUnderway } from './change/settleUnderway.js'
 import { isSameKey } from './keys/isSameKey.js'
 
@@ -13,9 +14,16 @@ export async function currentSession(
   given: Session,
   { toUse = false }: { toUse?: boolean | undefined } = {},
 ): Promise<Session> {
-  const session = (await config.storage.getSession(given.id)) ?? given
+  const session =
+    (await config.storage.getSession(given.id)) ??
+    (toUse ? await putOnRecord(config, given) : given)
   const { key, underway } = session
   const wait = toUse && underway !== undefined && !isSameKey(underway.key, key)
   // Where nobody can be asked, the record is the best there is.
   return settleUnderway(config, session, { wait }).catch(() => session)
 }
+
+/** What leaves is kept on the session's record. */
+const putOnRecord = (config: ValetKeyConfig, session: Session): Promise<Session> =>
+  // Calls go all the same where nothing can be written.
+  saveSession(config, session).catch(() => session)

@@ -28,7 +28,6 @@ import {
 } from './recover/rebuildSession.js'
 import { withoutUndoneChange } from './change/withoutUndoneChange.js'
 import { withoutUndone } from './owner/withoutUndone.js'
-import { saveSession } from './saveSession.js'
 import { mergeSlices } from './slices/mergeSlices.js'
 
 export type RecoverSessionsParameters = {
@@ -181,7 +180,9 @@ async function save(
     rebuilt.some((session) => session.entityId === entityId)
   for (const session of whole) {
     const parts = session.slices ?? [session]
-    if (parts.some(({ entityId }) => isRebuilt(entityId))) await saveSession(config, session)
+    if (!parts.some(({ entityId }) => isRebuilt(entityId))) continue
+    // The chain does not know what left from here and is in no block yet.
+    await changeSession(config, session, ({ attempts }) => ({ ...session, attempts }))
   }
   for (const session of rebuilt) {
     const { id } = session

@@ -205,7 +205,7 @@ describe('sendSessionCalls', () => {
       throw new Error('socket hang up')
     }
     await expect(sendSessionCalls(config, { session, calls: [move(0)] })).rejects.toMatchObject({
-      name: 'OperationRejectedError',
+      name: 'SessionCallsUnconfirmedError',
     })
     await sendSessionCalls(config, { session, calls: [move(0)] })
     expect(await moves(client, session.account)).toBe(1)

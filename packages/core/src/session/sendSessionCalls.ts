@@ -96,7 +96,7 @@ export type SendSessionCallsErrorType =
  * where it is new; calls that are made before the grant has landed wait for it.
  *
  * Calls that were sent and never seen in a block may be sent again: within ten minutes the same calls
- * are the same attempt, which happens once.
+ * are the same attempt, which happens once; and later, for a day, as long as the first can still land.
  *
  * @example
  * await sendSessionCalls(config, {

@@ -1,9 +1,9 @@
 import type { Session, SessionAttempt } from '../../storage/Session.js'
 
-/** Seconds for which calls that come again are taken for the same ones. */
-const freshFor = 600
+/** Seconds for which it is remembered what was sent: as long as bundlers may hold it, and longer. */
+const keptFor = 86_400
 
-/** What was sent lately, with an end that nobody here has seen. */
+/** What was sent, with an end that nobody here has seen. */
 export function openAttempts({ attempts = [] }: Session): readonly SessionAttempt[] {
-  return attempts.filter(({ sentAt }) => Date.now() / 1000 - sentAt < freshFor)
+  return attempts.filter(({ sentAt }) => Date.now() / 1000 - sentAt < keptFor)
 }

@@ -16,29 +16,34 @@ export type AttemptState =
   | { state: 'gone' }
 
 /** Blocks that are looked through where the bundler does not say: more than attempts are kept for, on most chains. */
-const blocks = 2_000n
+const blocks = 10_000n
 
 /**
  * Finds out what became of calls that were sent.
  *
- * @throws SessionCallsUnconfirmedError when their nonce is used, and the chain does not show by what
+ * @throws SessionCallsUnconfirmedError when their nonce is used, and the chain does not say by what
  */
 export async function readAttempt(
   config: ValetKeyConfig,
-  { chainId, account }: Session,
-  { userOpHashes, nonce }: SessionAttempt,
+  { chainId, account }: Pick<Session, 'chainId' | 'account'>,
+  { userOpHashes, nonce }: Pick<SessionAttempt, 'userOpHashes' | 'nonce'>,
 ): Promise<AttemptState> {
   const operation = { account, nonce }
   const receipt = await findReceipt(config, { chainId, userOpHashes, operation })
   if (receipt !== undefined) return { state: 'landed', receipt }
   if ((await readNonce(config, { chainId, ...operation })) === nonce) return { state: 'waiting' }
+  const userOpHash = userOpHashes.at(-1) ?? userOpHashes[0]
   const latest = await getBlockNumber(config.getClient({ chainId }))
   const fromBlock = latest > blocks ? latest - blocks : 0n
-  const use = await findNonceUse(config, { chainId, ...operation, fromBlock })
+  const use = await findNonceUse(config, { chainId, ...operation, fromBlock }).catch(
+    (cause: unknown) => {
+      throw new SessionCallsUnconfirmedError({ userOpHash, cause })
+    },
+  )
   if (use === undefined) {
     // The owner can cancel what carries a grant or a change. Other calls may have happened.
     if (decodeNonce(nonce).deferred) return { state: 'gone' }
-    throw new SessionCallsUnconfirmedError({ userOpHash: userOpHashes.at(-1) ?? userOpHashes[0] })
+    throw new SessionCallsUnconfirmedError({ userOpHash })
   }
   // Another device was first.
   if (!userOpHashes.includes(use.userOpHash)) return { state: 'gone' }

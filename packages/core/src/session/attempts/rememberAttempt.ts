@@ -19,7 +19,8 @@ export function rememberAttempt(
       : [userOpHash]
     const sentAt = Math.floor(Date.now() / 1000)
     return [
-      ...attempts.filter((one) => one.nonce !== nonce),
+      // Other calls with this nonce may be what lands.
+      ...attempts.filter((one) => one !== earlier),
       { calls: name, nonce, userOpHashes, sentAt },
     ]
   })

@@ -8,6 +8,9 @@ import { endChange } from './endChange.js'
 import { settleUnderway } from './settleUnderway.js'
 import { withoutUndoneChange } from './withoutUndoneChange.js'
 
+/** Seconds after a deadline in which an RPC may not have seen yet what landed before it. */
+const margin = 300
+
 /**
  * Finds out what became of a signed change, and puts it on record. The session still has it where it
  * can still land.
@@ -39,5 +42,7 @@ export async function settleChange(config: ValetKeyConfig, saved: Session): Prom
     })
     return endChange(config, session, { pending, landed: use !== undefined })
   }
-  return grant.deadline < time ? endChange(config, session, { pending, landed: false }) : session
+  // Nobody has sent what was never submitted. For the rest, an RPC may be behind, and our clock ahead.
+  const last = submitted === undefined ? grant.deadline : grant.deadline + margin
+  return last < time ? endChange(config, session, { pending, landed: false }) : session
 }

@@ -1,5 +1,6 @@
 import { decodeNonce } from '../../account/decodeNonce.js'
 import type { Session } from '../../storage/Session.js'
+import { isFresh } from '../attempts/isFresh.js'
 import { openAttempts } from '../attempts/openAttempts.js'
 import { tryLane, type Lane } from './tryLane.js'
 
@@ -12,7 +13,8 @@ const lanes = Array.from({ length: 8 }, (_, lane) => BigInt(lane))
  * still land come last: of two with one nonce, one is lost.
  */
 export async function acquireLane(session: Session): Promise<Lane> {
-  const open = openAttempts(session).map(({ nonce }) => decodeNonce(nonce).lane)
+  const fresh = openAttempts(session).filter(isFresh)
+  const open = fresh.map(({ nonce }) => decodeNonce(nonce).lane)
   const isOpen = (lane: bigint): number => Number(open.includes(lane))
   const order = lanes.toSorted((one, other) => isOpen(one) - isOpen(other))
   for (;;) {

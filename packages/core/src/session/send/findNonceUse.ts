@@ -1,7 +1,8 @@
 import type { Address, Hash } from 'viem'
 import { entryPoint07Abi, entryPoint07Address } from 'viem/account-abstraction'
-import { getContractEvents } from 'viem/actions'
+import { getBlockNumber, getContractEvents } from 'viem/actions'
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
+import { readRanges, type BlockRange } from '../chain/readRanges.js'
 
 /**
  * The operation that used a nonce which the chain counts as used. `undefined`: no such operation was
@@ -19,18 +20,22 @@ export async function findNonceUse(
 ): Promise<{ userOpHash: Hash; transactionHash: Hash } | undefined> {
   const client = config.getClient({ chainId })
   const end = Date.now() + config.patience
-  for (;;) {
-    const events = await getContractEvents(client, {
+  const read = (range: BlockRange) =>
+    getContractEvents(client, {
       address: entryPoint07Address,
       abi: entryPoint07Abi,
       eventName: 'UserOperationEvent',
       args: { sender: account },
-      fromBlock,
+      ...range,
       strict: true,
     })
-    const use = events.find(({ args }) => args.nonce === nonce)
-    if (use !== undefined) {
-      return { userOpHash: use.args.userOpHash, transactionHash: use.transactionHash }
+  for (;;) {
+    const toBlock = await getBlockNumber(client, { cacheTime: 0 })
+    for await (const { logs } of readRanges({ fromBlock, toBlock, read })) {
+      const use = logs.find(({ args }) => args.nonce === nonce)
+      if (use !== undefined) {
+        return { userOpHash: use.args.userOpHash, transactionHash: use.transactionHash }
+      }
     }
     if (Date.now() >= end) return undefined
     await new Promise((resolve) => setTimeout(resolve, client.pollingInterval))

@@ -1,5 +1,5 @@
-import { erc20Abi, isHex, parseUnits, type Hex } from 'viem'
-import { describe, expect, test } from 'vitest'
+import { erc20Abi, isHex, parseUnits, RpcRequestError, type Hex } from 'viem'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { SessionCallsUnconfirmedError } from '../../errors/SessionCallsUnconfirmedError.js'
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
 import type { Session } from '../../storage/Session.js'
@@ -87,6 +87,10 @@ const forgetting = (config: ValetKeyConfig): ValetKeyConfig =>
 
 const forget = (config: ValetKeyConfig, { id }: Session) =>
   config.storage.updateSession(id, (saved) => ({ ...saved, attempts: undefined }))
+
+afterEach(() => {
+  vi.useRealTimers()
+})
 
 describe('sendSessionCalls', () => {
   test.each([{ isLanded: false }, { isLanded: true }])(
@@ -180,6 +184,98 @@ describe('sendSessionCalls', () => {
     expect(sent.repeated).toBeUndefined()
     expect(await paid()).toBe(dollars('10'))
     expect(await moves(client, session.account)).toBe(2)
+  })
+
+  test('behavior: other calls with the nonce of calls that landed unseen do not make them happen again', async () => {
+    const { config, session, paid, client } = await granted({ isLanded: false })
+    const first = swallowing(config)
+    await unconfirmed(sendSessionCalls(first.config, { session, calls: pay() }))
+    const second = swallowing(config)
+    await unconfirmed(sendSessionCalls(second.config, { session, calls: [move(0)] }))
+    await first.held[0]?.()
+    await expect.poll(paid, { timeout: 20_000 }).toBe(dollars('10'))
+    const again = await sendSessionCalls(config, { session, calls: pay() })
+    expect(again.repeated).toBe(true)
+    expect(await paid()).toBe(dollars('10'))
+    // Control: the others did not happen.
+    await sendSessionCalls(config, { session, calls: [move(0)] })
+    expect(await moves(client, session.account)).toBe(1)
+  })
+
+  test.each([
+    ['a failure of its own', -32_603, 'Something went wrong', false],
+    ['a failure of its own', -32_603, 'Something went wrong', true],
+    ['a nonce that is used', -32_500, 'AA25 invalid account nonce', false],
+    ['a nonce that is used', -32_500, 'AA25 invalid account nonce', true],
+  ])(
+    'behavior: the bundler takes them and answers with %s, %d (%s, %s)',
+    async (_, code, message, isLanded) => {
+      const { config, session, paid } = await granted({ isLanded })
+      const before = await paid()
+      const page = throughBundler(forgetting(config), async ({ method }, ask) => {
+        const answer = await ask()
+        if (method !== 'eth_sendUserOperation') return answer
+        await expect.poll(paid, { timeout: 20_000 }).toBe(before + dollars('10'))
+        throw new RpcRequestError({ body: {}, url: '', error: { code, message } })
+      })
+      const first = await sendSessionCalls(page, { session, calls: pay() }).catch(
+        (error: unknown) => error,
+      )
+      expect(first).toMatchObject(
+        code === -32_603
+          ? { name: 'SessionCallsUnconfirmedError' }
+          : { receipt: { success: true } },
+      )
+      expect(await paid()).toBe(dollars('10'))
+      // Its end is known in one case, and not in the other.
+      const { repeated } = await sendSessionCalls(config, { session, calls: pay() })
+      expect(repeated).toBe(code === -32_603 ? true : undefined)
+      expect(await paid()).toBe(code === -32_603 ? dollars('10') : dollars('20'))
+    },
+  )
+
+  test('error: an RPC that gives no logs does not make it look as if nothing had happened', async () => {
+    const { config, session, paid, wire } = await granted({ isLanded: true })
+    await unconfirmed(sendSessionCalls(withLostAnswer(config), { session, calls: pay() }))
+    await expect.poll(paid, { timeout: 20_000 }).toBe(dollars('10'))
+    wire.answer = async ({ method }, ask) => {
+      if (method !== 'eth_getLogs') return ask()
+      throw new RpcRequestError({
+        body: {},
+        url: '',
+        error: { code: -32_005, message: 'Too many' },
+      })
+    }
+    await unconfirmed(sendSessionCalls(forgetting(config), { session, calls: pay() }))
+    expect(await paid()).toBe(dollars('10'))
+  })
+
+  test('behavior: long after, they keep their nonce where the first can still land', async () => {
+    const { config, session, paid } = await granted({ isLanded: true })
+    const first = swallowing(config)
+    await unconfirmed(sendSessionCalls(first.config, { session, calls: pay() }))
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_600_000 })
+    await sendSessionCalls(config, { session, calls: pay() })
+    await expect(first.held[0]?.()).rejects.toThrow(/AA25|nonce/)
+    expect(await paid()).toBe(dollars('10'))
+    // Control: where the first has landed, calls as late as that are new ones.
+    await unconfirmed(sendSessionCalls(withLostAnswer(config), { session, calls: pay() }))
+    await expect.poll(paid, { timeout: 20_000 }).toBe(dollars('20'))
+    vi.setSystemTime(Date.now() + 3_600_000)
+    const { repeated } = await sendSessionCalls(config, { session, calls: pay() })
+    expect(repeated).toBeUndefined()
+    expect(await paid()).toBe(dollars('30'))
+  })
+
+  test('behavior: a session that was never put on record here is paid from once', async () => {
+    const { config, session, paid } = await granted({ isLanded: true })
+    const key = await config.storage.getKey(session.id)
+    const elsewhere = createWorld().config
+    if (key === undefined) throw new Error('There should be a key.')
+    await elsewhere.storage.putKey(session.id, key)
+    await unconfirmed(sendSessionCalls(withLostAnswer(elsewhere), { session, calls: pay() }))
+    await sendSessionCalls(elsewhere, { session, calls: pay() })
+    expect(await paid()).toBe(dollars('10'))
   })
 
   test('behavior: control: without the record of the attempt they happen twice', async () => {

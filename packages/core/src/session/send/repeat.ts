@@ -4,6 +4,7 @@ import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
 import { SessionCallsUnconfirmedError } from '../../errors/SessionCallsUnconfirmedError.js'
 import type { Session, SessionAttempt } from '../../storage/Session.js'
 import { forgetAttempt } from '../attempts/forgetAttempt.js'
+import { isFresh } from '../attempts/isFresh.js'
 import { nameCalls } from '../attempts/nameCalls.js'
 import { openAttempts } from '../attempts/openAttempts.js'
 import { readAttempt, type AttemptState } from '../attempts/readAttempt.js'
@@ -11,6 +12,7 @@ import { endChange } from '../change/endChange.js'
 import { act } from './act.js'
 import { landingLock, tryLock } from './locks.js'
 import { markLanded } from './markLanded.js'
+import { readNonce } from './readNonce.js'
 import type { Sending } from './Sending.js'
 import type { SentOperation } from './sendOperation.js'
 import { tryLane, type Lane } from './tryLane.js'
@@ -34,7 +36,7 @@ export async function repeat(
   try {
     const attempt = findAttempt((await config.storage.getSession(session.id)) ?? session, sending)
     if (attempt?.nonce !== noted.nonce) return undefined
-    const found = await readAttempt(config, session, attempt)
+    const found = await find(config, session, attempt)
     if (found.state === 'landed') return await seen(config, sending, found)
     if (found.state === 'gone') {
       const [userOpHash] = attempt.userOpHashes
@@ -48,6 +50,19 @@ export async function repeat(
   } finally {
     if (!isHandedOn) lane.release()
   }
+}
+
+async function find(
+  config: ValetKeyConfig,
+  session: Session,
+  attempt: SessionAttempt,
+): Promise<AttemptState> {
+  if (isFresh(attempt)) return readAttempt(config, session, attempt)
+  const { chainId, account } = session
+  const { nonce } = attempt
+  const next = await readNonce(config, { chainId, account, nonce })
+  // However they ended, calls that come as late as this are new ones.
+  return { state: next === nonce ? 'waiting' : 'gone' }
 }
 
 function findAttempt(session: Session, { calls }: Sending): SessionAttempt | undefined {

@@ -1,9 +1,10 @@
 import type { Hash } from 'viem'
 import { getUserOperationHash, type UserOperationReceipt } from 'viem/account-abstraction'
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
-import { ServiceUnreachableError } from '../../errors/ServiceUnreachableError.js'
 import { SessionCallsUnconfirmedError } from '../../errors/SessionCallsUnconfirmedError.js'
-import { toServiceError } from '../failure/toServiceError.js'
+import { readAttempt } from '../attempts/readAttempt.js'
+import { isRefusal } from '../failure/isRefusal.js'
+import { readRejection } from '../failure/readRejection.js'
 import { getBundlerClient } from './getBundlerClient.js'
 import { isKnown } from './isKnown.js'
 import { prepareOperation, type PrepareOperationParameters } from './prepareOperation.js'
@@ -27,7 +28,7 @@ export type SendOperationParameters = PrepareOperationParameters & {
 /**
  * Estimates, signs and sends one user operation.
  *
- * @throws SessionCallsUnconfirmedError when it left, and the bundler's answer did not come back
+ * @throws SessionCallsUnconfirmedError when it left, and the bundler did not say that it refuses it
  */
 export async function sendOperation(
   config: ValetKeyConfig,
@@ -49,8 +50,12 @@ export async function sendOperation(
   try {
     await bundlerClient.sendUserOperation({ ...operation, signature, entryPointAddress })
   } catch (cause) {
-    if (toServiceError(cause) instanceof ServiceUnreachableError) {
-      throw new SessionCallsUnconfirmedError({ userOpHash, cause })
+    if (!isRefusal(cause)) throw new SessionCallsUnconfirmedError({ userOpHash, cause })
+    if (readRejection(cause).code === 'AA25') {
+      // What uses the nonce may be this very operation: one of several bundlers took it.
+      const session = { chainId, account: account.address }
+      const seen = await readAttempt(config, session, { nonce, userOpHashes: [userOpHash] })
+      if (seen.state === 'landed') return { userOpHash, receipt: Promise.resolve(seen.receipt) }
     }
     // Bundlers refuse an operation that they have already, whoever sent it.
     if (!(await isKnown(bundlerClient, [userOpHash]).catch(() => false))) throw cause

@@ -1,10 +1,11 @@
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
+import { getBlockNumber } from 'viem/actions'
 import { GrantLapsedError } from '../../errors/GrantLapsedError.js'
 import type { Session } from '../../storage/Session.js'
+import { readSessionState } from '../chain/readSessionState.js'
 import { changeSession } from '../changeSession.js'
 import { findReceipt } from './findReceipt.js'
 import { markLanded } from './markLanded.js'
-import { readLanding } from './readLanding.js'
 
 /**
  * Finds out whether a grant has landed, and puts it on record. Where it has not, the session is as it
@@ -21,9 +22,12 @@ export async function settleLanding(config: ValetKeyConfig, session: Session): P
     })
     if (receipt !== undefined) return markLanded(config, session, receipt)
   }
-  const { state, blockNumber } = await readLanding(config, session)
-  if (state === 'waiting') return session
-  if (state === 'consumed') {
+  const [{ installation }, blockNumber] = await Promise.all([
+    readSessionState(config, session),
+    getBlockNumber(config.getClient({ chainId }), { cacheTime: 0 }),
+  ])
+  if (installation === 'waiting') return session
+  if (installation === 'consumed') {
     throw new GrantLapsedError({ why: 'nonce', deadline: grant?.deadline ?? 0 })
   }
   return changeSession(config, session, (saved) => ({

@@ -3,7 +3,7 @@ import { SessionKeyMissingError } from '../../errors/SessionKeyMissingError.js'
 import type { SessionKey } from '../../keys/SessionKey.js'
 import type { Session } from '../../storage/Session.js'
 import { getChainTime } from '../chain/getChainTime.js'
-import { endChange } from '../change/endChange.js'
+import { settleChange } from '../change/settleChange.js'
 import { withChange } from '../change/withChange.js'
 import { getSessionKey } from '../getSessionKey.js'
 import { promoteKey } from '../keys/promoteKey.js'
@@ -18,7 +18,8 @@ export async function toSender(
 ): Promise<Pick<Sending, 'session' | 'key'>> {
   const { pending } = saved
   const lapsed = pending && pending.grant.deadline < (await getChainTime(config, saved))
-  const current = lapsed ? await endChange(config, saved, { pending, landed: false }) : saved
+  // It may have landed in time, unseen by anybody here. Where it has not, it never will.
+  const current = lapsed ? { ...(await settleChange(config, saved)), pending: undefined } : saved
   const session =
     current.slices === undefined
       ? withChange(current)
