@@ -252,11 +252,15 @@ describe('sendSessionCalls', () => {
 
   test('behavior: long after, they keep their nonce where the first can still land', async () => {
     const { config, session, paid } = await granted({ isLanded: true })
+    // On a lane that later calls would not take by themselves.
     const first = swallowing(config)
+    const moved = unconfirmed(sendSessionCalls(first.config, { session, calls: [move(20)] }))
+    await expect.poll(() => first.taken.length).toBe(1)
     await unconfirmed(sendSessionCalls(first.config, { session, calls: pay() }))
+    await moved
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_600_000 })
     await sendSessionCalls(config, { session, calls: pay() })
-    await expect(first.held[0]?.()).rejects.toThrow(/AA25|nonce/)
+    await expect(first.held[1]?.()).rejects.toThrow(/AA25|nonce/)
     expect(await paid()).toBe(dollars('10'))
     // Control: where the first has landed, calls as late as that are new ones.
     await unconfirmed(sendSessionCalls(withLostAnswer(config), { session, calls: pay() }))
@@ -268,12 +272,14 @@ describe('sendSessionCalls', () => {
   })
 
   test('behavior: a session that was never put on record here is paid from once', async () => {
-    const { config, session, paid } = await granted({ isLanded: true })
+    const { config, session: before, paid } = await granted({ isLanded: true })
+    const session = (await getSession(config, { id: before.id })) ?? before
     const key = await config.storage.getKey(session.id)
     const elsewhere = createWorld().config
     if (key === undefined) throw new Error('There should be a key.')
     await elsewhere.storage.putKey(session.id, key)
     await unconfirmed(sendSessionCalls(withLostAnswer(elsewhere), { session, calls: pay() }))
+    await expect.poll(paid, { timeout: 20_000 }).toBe(dollars('10'))
     await sendSessionCalls(elsewhere, { session, calls: pay() })
     expect(await paid()).toBe(dollars('10'))
   })
