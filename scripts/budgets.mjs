@@ -37,7 +37,8 @@ export default [
     },
     ignore: external,
     limit: 12_000,
-    laterLimit: 40_200,
+    // What finds out whether something has landed, before it is paid again or given up, is in it.
+    laterLimit: 41_500,
   },
   {
     name: 'any further hook',
