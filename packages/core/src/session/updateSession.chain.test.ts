@@ -6,6 +6,7 @@ import { erc20Spend } from '../permissions/kinds/erc20Spend.js'
 import { gas } from '../permissions/kinds/gas.js'
 import { paymaster } from '../permissions/kinds/paymaster.js'
 import type { SessionRequest } from '../permissions/types.js'
+import { settleChange } from './change/settleChange.js'
 import { createSession } from './createSession.js'
 import { getSession } from './getSession.js'
 import { getSessionPermissions } from './getSessionPermissions.js'
@@ -206,7 +207,10 @@ describe('updateSession', () => {
     })
     expect(updated.pending).toBeUndefined()
     // Whoever still has it finds that it can no longer land.
-    await config.storage.putSession({ ...updated, pending: waiting.pending })
+    const unaware = { ...updated, pending: waiting.pending }
+    await config.storage.putSession(unaware)
+    // How long it looks for an operation that may have carried it is not what is tested.
+    await settleChange({ ...config, patience: 0 }, unaware)
     await sendSessionCalls(config, { session, calls: [move(0)] })
     expect(await remaining(world)).toBe(dollars('2'))
     expect(await getSession(config, { id: session.id })).toEqual(updated)
