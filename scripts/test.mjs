@@ -8,16 +8,20 @@ const tool = (...args) => pnpm(['exec', ...args])
 const full = process.argv.includes('--full')
 
 /**
- * Everything that `npm test` checks, cheapest first. The checks of a step run at once: they mostly
- * wait. A check without counts of its own counts as one.
+ * Everything that `npm test` checks, cheapest first. The checks of a step run at once: each mostly
+ * waits, or keeps one core busy. A check without counts of its own counts as one.
  */
 const steps = [
-  [['format', () => tool('oxfmt', '--check', '.')]],
-  [['lint', () => tool('oxlint', '--deny-warnings')]],
+  [
+    ['format', () => tool('oxfmt', '--check', '.')],
+    ['lint', () => tool('oxlint', '--deny-warnings')],
+  ],
   [['types', () => tool('turbo', 'run', 'typecheck')]],
-  [['unused code and dependencies', () => tool('knip')]],
-  [['packages as published', () => tool('node', 'scripts/packages.mjs')]],
-  [['bundle sizes', () => commands.size([])]],
+  [
+    ['packages as published', () => tool('node', 'scripts/packages.mjs')],
+    ['unused code and dependencies', () => tool('knip')],
+    ['bundle sizes', () => commands.size([])],
+  ],
   [
     ['tests of core on a chain', () => vitest(['core-chain'])],
     [
@@ -42,8 +46,6 @@ const steps = [
       'flow, secp256k1 key, self-paid',
       () => commands.flow(['--key', 'secp256k1', '--payer', 'account']),
     ],
-  ],
-  [
     ['conformance of the development contracts', () => commands.conformance([])],
     ['attacks with a leaked key', () => commands.attack([])],
     ['fuzz, 1,000 cases', () => commands.fuzz([])],
