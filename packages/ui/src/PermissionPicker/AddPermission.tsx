@@ -24,7 +24,17 @@ const beginnings: Record<PickerKind, PermissionDraft> = {
 }
 
 /** Kinds of which a request can have several. */
-const repeatable: readonly PermissionDraft['type'][] = ['erc20-spend', 'contract-calls', 'custom']
+const repeatable: readonly PermissionDraft['type'][] = ['erc20-spend', 'contract-calls']
+
+/** Whether they are of one kind. */
+const isAlike = (one: PermissionDraft, other: PermissionDraft): boolean =>
+  one.type === 'custom' && other.type === 'custom'
+    ? one.kind === other.kind
+    : one.type === other.type
+
+/** Custom permissions that say what they are about can be several, too. */
+const isRepeatable = (permission: PermissionDraft): boolean =>
+  repeatable.includes(permission.type) || ('scope' in permission && permission.scope !== undefined)
 
 /** The kinds of permissions that can be added. */
 export function AddPermission({
@@ -33,8 +43,8 @@ export function AddPermission({
   onAdd,
 }: {
   kinds: readonly PickerKind[]
-  /** Kinds that the draft has. */
-  present: readonly PermissionDraft['type'][]
+  /** What the draft has. */
+  present: readonly PermissionDraft[]
   onAdd: (permission: PermissionDraft) => void
 }): ReactElement {
   const { picker } = useAllWords().messages
@@ -48,7 +58,7 @@ export function AddPermission({
         : beginnings[kind],
     ),
     ...rules.map(({ create }) => create()),
-  ].filter(({ type }) => repeatable.includes(type) || !present.includes(type))
+  ].filter((one) => isRepeatable(one) || !present.some((other) => isAlike(one, other)))
 
   return (
     <fieldset data-slot="picker-add" aria-labelledby={id}>

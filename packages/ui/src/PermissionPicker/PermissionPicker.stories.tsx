@@ -2,7 +2,11 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import {
   createSessionRequestDraft,
   erc20Spend,
+  periodicSpend,
+  periodicSpendKind,
   root,
+  usageLimit,
+  usageLimitKind,
   type SessionRequestDraft,
 } from '@valetkey/core'
 import { useState, type ReactElement } from 'react'
@@ -27,6 +31,8 @@ import {
   timeZone,
 } from '../words/words.stories.shared.js'
 import { PermissionPicker } from './PermissionPicker.js'
+import { periodicSpendRule } from './rules/periodicSpendRule.js'
+import { usageLimitRule } from './rules/usageLimitRule.js'
 import {
   approvals,
   arenaContract,
@@ -196,6 +202,62 @@ export const EveryKind: Story = {
         { type: 'account-functions', functions: ['0x5998db5c'] },
       ],
     },
+  },
+}
+
+/** Rules of custom kinds: how often, and how much of a token in each period. */
+export const WithRules: Story = {
+  args: {
+    rules: [usageLimitRule, periodicSpendRule],
+    kinds: [usageLimitKind, periodicSpendKind],
+    defaultValue: composed,
+  },
+  async play({ canvasElement, args, globals }) {
+    const { messages } = storyWords(globals)
+    const { picker } = messages
+    const canvas = within(canvasElement)
+    const preview = within(canvas.getByRole('complementary', { name: picker.preview }))
+
+    await userEvent.click(canvas.getByRole('button', { name: picker.usageLimit }))
+    const usage = within(canvas.getByRole('group', { name: picker.usageLimit }))
+    // Of these there is one.
+    await expect(canvas.queryByRole('button', { name: picker.usageLimit })).toBeNull()
+    const count = usage.getByRole('textbox', { name: picker.actions })
+    await userEvent.clear(count)
+    await waitFor(() =>
+      expect(usage.getByText(picker.problem['InvalidLimitError'] ?? '')).toBeVisible(),
+    )
+    await userEvent.type(count, '30')
+    await waitFor(() => expect(usage.getByText(picker.onlyLimits)).toBeVisible())
+
+    await userEvent.click(canvas.getByRole('button', { name: picker.periodicSpend }))
+    await expect(canvas.getByRole('button', { name: picker.periodicSpend })).toBeVisible()
+    const periodic = within(canvas.getByRole('group', { name: picker.periodicSpend }))
+    await userEvent.selectOptions(periodic.getByLabelText(messages.token), dollar)
+    await userEvent.type(periodic.getByLabelText(picker.atMost), '10')
+    const [hour] = periodic.getAllByRole('radio')
+    if (hour) await userEvent.click(hour)
+
+    await waitFor(() => expect(preview.getAllByText(/30/)[0]).toBeVisible())
+    await userEvent.click(canvas.getByRole('button', { name: picker.submit }))
+    await waitFor(() =>
+      expect(args.onSubmit).toHaveBeenCalledWith(
+        expect.objectContaining({
+          permissions: [
+            ...composed.permissions,
+            usageLimit({ operations: 30 }),
+            expect.objectContaining({
+              kind: 'periodic-spend',
+              parameters: periodicSpend({
+                token: dollar,
+                limit: parseUnits('10', 6),
+                period: 'hour',
+              }).parameters,
+            }),
+          ],
+        }),
+      ),
+    )
   },
 }
 

@@ -212,7 +212,7 @@ function Picker({
         )}
         <AddPermission
           kinds={offered}
-          present={draft.entries.map(({ permission }) => permission.type)}
+          present={draft.entries.map(({ permission }) => permission)}
           onAdd={(permission: PermissionDraft) => {
             setFocused(String(draft.added))
             change({ type: 'add', permission })

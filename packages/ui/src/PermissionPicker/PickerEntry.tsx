@@ -51,7 +51,10 @@ export const PickerEntry = memo(function PickerEntry({
     (issue) => attempted || !isMissing(issue) || left.includes(nameOf(issue)),
   )
   const problems = Object.fromEntries(
-    shown.map((issue) => [nameOf(issue), problemText(issue, words)] as const),
+    shown.flatMap((issue) => {
+      const text = problemText(issue, words)
+      return [[issue.field, text] as const, [nameOf(issue), text] as const]
+    }),
   )
   const others = shown.filter((issue) => !fieldsOf[permission.type].includes(nameOf(issue)))
 

@@ -11,6 +11,7 @@ export function useEntryTitle(): (permission: PermissionDraft) => string {
   const unit = format.unit(useNativeToken())
   return (permission) => {
     const rule = permission.type === 'custom' && rules.find(({ kind }) => kind === permission.kind)
-    return rule ? rule.title : messages.picker.entry(permission.type, unit)
+    if (!rule) return messages.picker.entry(permission.type, unit)
+    return typeof rule.title === 'string' ? rule.title : rule.title(messages)
   }
 }

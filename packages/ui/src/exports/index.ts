@@ -62,6 +62,8 @@ export {
 } from '../PermissionPicker/PermissionPicker.js'
 export type { ContractChoice } from '../PermissionPicker/PickerContext.js'
 export type { PickerRule } from '../PermissionPicker/PickerRule.js'
+export { periodicSpendRule } from '../PermissionPicker/rules/periodicSpendRule.js'
+export { usageLimitRule } from '../PermissionPicker/rules/usageLimitRule.js'
 export {
   RevokeDialog,
   type RevokeDialogProps,

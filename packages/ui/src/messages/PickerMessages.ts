@@ -63,6 +63,13 @@ export type PickerMessages = {
   paymasterText: string
   rootText: string
 
+  usageLimit: string
+  periodicSpend: string
+  period: string
+  periods: Record<'hour' | 'day' | 'week' | 'month', string>
+  /** Of a rule that makes others narrower. */
+  onlyLimits: string
+
   until: string
   from: string
   atOnce: string

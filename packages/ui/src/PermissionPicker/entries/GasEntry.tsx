@@ -4,13 +4,11 @@ import { AmountInput } from '../../TokenAmountField/AmountInput.js'
 import { Amount } from '../../ConsentDialog/Amount.js'
 import { Icon } from '../../icons/Icon.js'
 import { useAllWords } from '../../words/useAllWords.js'
+import { ActionStepper } from '../ActionStepper.js'
 import type { EntryProps } from '../EntryProps.js'
 import { gasFor } from '../gasFor.js'
 import { usePickerChoices } from '../PickerContext.js'
 import { useNativeToken } from '../useNativeToken.js'
-
-/** What one press of a button adds or takes. */
-const step = 20
 
 export function GasEntry({
   permission,
@@ -60,39 +58,12 @@ export function GasEntry({
 
   return (
     <div data-slot="gas-field">
-      <fieldset data-slot="stepper" aria-label={picker.actions}>
-        <button
-          type="button"
-          data-slot="icon-button"
-          aria-label={picker.fewer}
-          disabled={actions === 0}
-          onClick={() => setActions(actions - step)}
-        >
-          <Icon name="less" />
-        </button>
-        <span data-slot="amount">
-          {picker.about}{' '}
-          <input
-            aria-label={picker.actions}
-            inputMode="numeric"
-            value={actions}
-            style={{ inlineSize: `${String(actions).length}ch` }}
-            onChange={({ target }) =>
-              setActions(Number(target.value.replaceAll(/\D/g, '').slice(0, 9)))
-            }
-            onBlur={() => onBlur('limit')}
-          />{' '}
-          <span data-unit="">{picker.actionsUnit(actions)}</span>
-        </span>
-        <button
-          type="button"
-          data-slot="icon-button"
-          aria-label={picker.more}
-          onClick={() => setActions(actions + step)}
-        >
-          <Icon name="more" />
-        </button>
-      </fieldset>
+      <ActionStepper
+        prefix={picker.about}
+        value={actions}
+        onChange={setActions}
+        onBlur={() => onBlur('limit')}
+      />
       <span data-slot="gas-price">
         <Amount value={limit ?? 0n} token={token} />
         <span data-small="" data-muted="">

@@ -79,6 +79,12 @@ export const picker: PickerMessages = {
   paymasterText: 'لا يتصرف إلا حيث يدفع هذا الراعي رسوم الغاز.',
   rootText: 'شريك في الملكية: ينقل كل شيء ويغيّر المالك ويزيلك. يقف وحده ولا نهاية له.',
 
+  usageLimit: 'تحديد عدد الإجراءات',
+  periodicSpend: 'تحديد الإنفاق لكل فترة',
+  period: 'الفترة',
+  periods: { hour: 'ساعة', day: 'يوم', week: 'أسبوع', month: 'شهر' },
+  onlyLimits: 'يحدّ مما تسمح به الأذونات الأخرى، ولا يسمح بشيء وحده.',
+
   until: 'حتى',
   from: 'من',
   atOnce: 'فورًا',

@@ -68,6 +68,12 @@ export const picker: PickerMessages = {
   rootText:
     'Ein Miteigentümer: Er kann alles bewegen, den Eigentümer ändern und dich entfernen. Er steht allein und hat kein Ende.',
 
+  usageLimit: 'Zahl der Aktionen begrenzen',
+  periodicSpend: 'Ausgaben je Zeitraum begrenzen',
+  period: 'Zeitraum',
+  periods: { hour: 'Stunde', day: 'Tag', week: 'Woche', month: 'Monat' },
+  onlyLimits: 'Begrenzt, was die anderen Berechtigungen erlauben, und erlaubt selbst nichts.',
+
   until: 'Bis',
   from: 'Ab',
   atOnce: 'sofort',

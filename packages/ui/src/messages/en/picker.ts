@@ -68,6 +68,12 @@ export const picker: PickerMessages = {
   rootText:
     'A co-owner: it can move everything, change the owner and remove you. It stands alone and has no end.',
 
+  usageLimit: 'Limit the number of actions',
+  periodicSpend: 'Limit spending per period',
+  period: 'Period',
+  periods: { hour: 'Hour', day: 'Day', week: 'Week', month: 'Month' },
+  onlyLimits: 'It limits what the other permissions allow, and allows nothing by itself.',
+
   until: 'Until',
   from: 'From',
   atOnce: 'at once',

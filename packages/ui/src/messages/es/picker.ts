@@ -74,6 +74,12 @@ export const picker: PickerMessages = {
   rootText:
     'Una copropietaria: puede moverlo todo, cambiar el propietario y quitarte a ti. Va sola y no tiene fin.',
 
+  usageLimit: 'Limitar el número de acciones',
+  periodicSpend: 'Limitar el gasto por periodo',
+  period: 'Periodo',
+  periods: { hour: 'Hora', day: 'Día', week: 'Semana', month: 'Mes' },
+  onlyLimits: 'Limita lo que permiten los demás permisos y por sí solo no permite nada.',
+
   until: 'Hasta',
   from: 'Desde',
   atOnce: 'de inmediato',

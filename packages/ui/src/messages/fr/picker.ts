@@ -76,6 +76,12 @@ export const picker: PickerMessages = {
   rootText:
     'Un copropriétaire\u00A0: elle peut tout déplacer, changer le propriétaire et vous retirer. Elle est seule et n’a pas de fin.',
 
+  usageLimit: 'Limiter le nombre d’actions',
+  periodicSpend: 'Limiter les dépenses par période',
+  period: 'Période',
+  periods: { hour: 'Heure', day: 'Jour', week: 'Semaine', month: 'Mois' },
+  onlyLimits: 'Limite ce que les autres autorisations permettent et ne permet rien à elle seule.',
+
   until: 'Jusqu’à',
   from: 'À partir de',
   atOnce: 'tout de suite',

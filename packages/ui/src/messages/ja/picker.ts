@@ -65,6 +65,12 @@ export const picker: PickerMessages = {
   rootText:
     '共同所有者です。すべてを動かし、所有者を変え、あなたを外すことができます。単独で与えられ、終わりはありません。',
 
+  usageLimit: '操作の回数を制限',
+  periodicSpend: '期間ごとの支出を制限',
+  period: '期間',
+  periods: { hour: '1時間', day: '1日', week: '1週間', month: '1か月' },
+  onlyLimits: 'ほかの権限が許す範囲を狭めるもので、これだけでは何も許可しません。',
+
   until: '終了',
   from: '開始',
   atOnce: 'すぐに',

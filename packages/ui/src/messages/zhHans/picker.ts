@@ -64,6 +64,12 @@ export const picker: PickerMessages = {
   paymasterText: '只有此代付方支付 Gas 费时，它才能操作。',
   rootText: '共同所有者：它可以转移一切、更改所有者并移除您。它单独存在，没有结束时间。',
 
+  usageLimit: '限制操作次数',
+  periodicSpend: '限制每个周期的支出',
+  period: '周期',
+  periods: { hour: '小时', day: '天', week: '周', month: '月' },
+  onlyLimits: '只限制其他权限允许的内容，本身不允许任何操作。',
+
   until: '结束',
   from: '开始',
   atOnce: '立即',
