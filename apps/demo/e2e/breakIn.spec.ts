@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import {
+  confirm,
   connect,
   expectConfirmations,
   expectNoViolations,
@@ -55,3 +56,31 @@ test('nothing beyond the promise can be taken', async ({ page, request }) => {
   await expect(taken).toHaveText('10 TUSD')
   expect(problems).toEqual([])
 })
+
+test(
+  'the first use of the key is a move on a free cell, and can be tried again',
+  { tag: '@once' },
+  async ({ page, request }) => {
+    const { bundlerUrl } = await (await request.get('/environment.json')).json()
+    const bundler = `${bundlerUrl}/**`
+    await connect(page)
+    await page.getByRole('button', { name: 'Play a1', exact: true }).click()
+    await confirm(page)
+    await expect(page.getByTestId('actions')).toHaveText('1')
+
+    await page.getByRole('link', { name: 'Next: Spend' }).click()
+    await expect(page.getByRole('link', { name: 'Spend', exact: true })).toBeFocused()
+    await page.getByRole('link', { name: 'Break in' }).click()
+    await page.route(bundler, (route) => route.abort())
+    await grant(page, 'Grant a key and leak it')
+    const again = page.getByRole('button', { name: 'Make an honest move' })
+    await expect(again).toBeEnabled()
+    await expect(page.getByRole('button', { name: 'Become the owner' })).toBeDisabled()
+    await expectNoViolations(page)
+    await page.unroute(bundler)
+    await again.click()
+    await expect(page.locator('.entry').first()).toContainText(/landed in block/)
+    await expect(again).toHaveCount(0)
+    await expect(page.getByRole('button', { name: 'Become the owner' })).toBeEnabled()
+  },
+)

@@ -37,7 +37,9 @@ test('one confirmation, then ten moves without any', async ({ page }) => {
   await expect(page.getByTestId('saved')).toHaveText('9')
   await expect(walletWindow(page).getByText('1 request since start')).toHaveCount(1)
   await page.getByRole('button', { name: '3 more' }).click()
-  await expect(page.getByText(/landed in block \d+/)).toHaveCount(10)
+  const landed = page.locator('.entry').getByText(/landed in block \d+/)
+  await expect(landed).toHaveCount(10)
+  await expect(page.locator('.latest')).toHaveText(/^Disc on .* · landed in block \d+$/)
   await expect(page.getByText(/account and key in the same operation/)).toHaveCount(1)
   await expectNoViolations(page)
   expect(problems).toEqual([])
@@ -101,7 +103,7 @@ test(
   { tag: '@once' },
   async ({ page }) => {
     await page.goto('/')
-    await page.getByRole('button', { name: 'EOA that becomes the account' }).click()
+    await page.getByRole('button', { name: 'EIP-7702 account' }).click()
     await page.getByRole('button', { name: 'Play without pop-ups' }).click()
     await consentDialog(page).getByRole('button', { name: 'Allow', exact: true }).click()
     await expect(walletWindow(page).getByText('EIP-7702 authorization')).toBeVisible()

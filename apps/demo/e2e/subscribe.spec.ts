@@ -36,7 +36,7 @@ test('the keeper charges while the page is closed, until the key is taken back',
   await expect.poll(charges).toBe(before + 1)
   await page.goto('/#subscribe')
   await expect(paid).toHaveText('2')
-  await expect(page.getByText(/landed in block/)).toHaveCount(2)
+  await expect(page.locator('.entry').getByText(/landed in block/)).toHaveCount(2)
   await expectConfirmations(page, 0)
 
   await page.getByRole('button', { name: 'Revoke' }).click()

@@ -23,7 +23,7 @@ export type Environment = {
 export async function loadEnvironment(): Promise<Environment> {
   const response = await fetch('/environment.json').catch(() => undefined)
   if (!response?.ok) {
-    throw new Error('Nothing answers at /environment.json. Start the demo with `npm start`.')
+    throw new Error('Nothing answers at /environment.json.')
   }
   return response.json()
 }

@@ -1,13 +1,8 @@
 import { useState, type ReactElement } from 'react'
 import type { Entry, OperationEntry, PromptEntry } from './createJournal.js'
+import { toWords } from './toWords.js'
 
 const shownAtFirst = 8
-
-const promptStates: Record<PromptEntry['state'], string> = {
-  asked: 'waiting for the owner',
-  signed: 'the owner confirmed',
-  declined: 'the owner declined',
-}
 
 const withoutGas: { readonly [state in OperationEntry['state']]?: string } = {
   denied: 'not sent',
@@ -52,7 +47,8 @@ const Time = ({ at }: { at: Date }): ReactElement => (
   <time dateTime={at.toISOString()}>{at.toLocaleTimeString('en', { hour12: false })}</time>
 )
 
-function Prompt({ entry: { title, state, at } }: { entry: PromptEntry }): ReactElement {
+function Prompt({ entry }: { entry: PromptEntry }): ReactElement {
+  const { title, state, at } = entry
   return (
     <li className="entry" data-type="prompt" data-state={state}>
       <span className="mark" aria-hidden="true" />
@@ -61,30 +57,11 @@ function Prompt({ entry: { title, state, at } }: { entry: PromptEntry }): ReactE
         <span className="small muted">confirmation</span>
       </div>
       <div className="line small muted">
-        <span>{promptStates[state]}</span>
+        <span>{toWords(entry)}</span>
         <Time at={at} />
       </div>
     </li>
   )
-}
-
-function toWords({ state, block, first, reason }: OperationEntry): string {
-  switch (state) {
-    case 'pending':
-      return 'on its way'
-    case 'landed':
-      return [
-        block === undefined ? 'landed' : `landed in block ${block}`,
-        first && 'account and key in the same operation',
-      ]
-        .filter(Boolean)
-        .join(' · ')
-    case 'denied':
-    case 'refused':
-      return reason ?? 'refused'
-    case 'undone':
-      return `undone in its block: ${reason ?? 'no reason given'}`
-  }
 }
 
 function Operation({

@@ -6,6 +6,7 @@ import { erc20Abi, parseAbi, parseEther, parseUnits, type Address } from 'viem'
 import { useBalance, useReadContract } from 'wagmi'
 import { fundAccount } from '../faucet.js'
 import { messageOf } from '../messageOf.js'
+import { ActionButton } from '../scene/ActionButton.js'
 import { useSetup } from '../SetupContext.js'
 import { useActAsOwner } from './useActAsOwner.js'
 
@@ -63,14 +64,9 @@ export function AccountMoney({ account }: { account: Address }): ReactElement {
             ? 'checking'
             : `${format.amount(held, token)} · ${format.amount(roughly(ether.value), native)}`}
         </span>
-        <button
-          type="button"
-          className="link"
-          disabled={more.isPending}
-          onClick={() => more.mutate()}
-        >
+        <ActionButton className="link" off={more.isPending} onClick={() => more.mutate()}>
           {faucetUrl === undefined ? 'Mint 100 TUSD' : 'Get more'}
-        </button>
+        </ActionButton>
       </div>
       {more.error && (
         <p className="problem small" role="alert">

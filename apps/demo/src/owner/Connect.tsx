@@ -1,6 +1,8 @@
 import { useState, type ReactElement } from 'react'
 import { useConnect, useConnectors } from 'wagmi'
 import { messageOf } from '../messageOf.js'
+import { ActionButton } from '../scene/ActionButton.js'
+import { builtIn } from '../wallet/announceDemoWallet.js'
 import { useOwner } from './OwnerContext.js'
 
 /** Wallets that have announced themselves (EIP-6963), the built-in one among them, and owners without one. */
@@ -9,9 +11,14 @@ export function Connect(): ReactElement {
   const { mutate: connect, isPending, error } = useConnect()
   const { connectPasskey, connectDelegated } = useOwner()
   const [problem, setProblem] = useState<string>()
-  const attempt = (act: () => Promise<void>) => () => {
+  const [waiting, setWaiting] = useState<'passkey' | '7702'>()
+  const busy = isPending || waiting !== undefined
+  const attempt = (type: 'passkey' | '7702', act: () => Promise<void>) => () => {
     setProblem(undefined)
-    act().catch((thrown: unknown) => setProblem(messageOf(thrown)))
+    setWaiting(type)
+    act()
+      .catch((thrown: unknown) => setProblem(messageOf(thrown)))
+      .finally(() => setWaiting(undefined))
   }
   const shown = problem ?? (error ? messageOf(error) : undefined)
   return (
@@ -20,29 +27,28 @@ export function Connect(): ReactElement {
         Who owns the account?
       </h2>
       <p className="muted">
-        The owner confirms once. You need no extension and no money: Test Wallet is built in.
+        The owner confirms once. Test Wallet is built in: no extension, no money.
       </p>
       <div className="wallets">
         {connectors.map((connector) => (
-          <button
+          <ActionButton
             key={connector.uid}
-            type="button"
-            className="button"
-            disabled={isPending}
+            data-tone={connector.id === builtIn ? 'primary' : undefined}
+            off={busy}
             onClick={() => connect({ connector })}
           >
             {connector.icon && <img src={connector.icon} alt="" width={24} height={24} />}
             {connector.name}
-          </button>
+          </ActionButton>
         ))}
-        <button type="button" className="button" onClick={attempt(connectPasskey)}>
+        <ActionButton off={busy} onClick={attempt('passkey', connectPasskey)}>
           <OwnerIcon path="M9 5a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM2.5 20c.6-3.4 3.2-5 6.5-5 1 0 2 .2 2.8.5M17 11a3 3 0 0 0-1 5.8V21l1.5 1.5L19 21l-1-1.2 1-1.3-1-1.7a3 3 0 0 0-1-5.8z" />
-          Passkey of this device
-        </button>
-        <button type="button" className="button" onClick={attempt(connectDelegated)}>
+          {waiting === 'passkey' ? 'Waiting for the device' : 'Passkey of this device'}
+        </ActionButton>
+        <ActionButton off={busy} onClick={attempt('7702', connectDelegated)}>
           <OwnerIcon path="M4 12h10m0 0-4-4m4 4-4 4M14 4h4a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2h-4" />
-          EOA that becomes the account
-        </button>
+          EIP-7702 account
+        </ActionButton>
       </div>
       {shown && (
         <p className="problem" role="alert">

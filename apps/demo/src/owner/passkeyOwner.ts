@@ -26,9 +26,21 @@ function storedPasskeyOwner(): PasskeyOwner | undefined {
 }
 
 async function createPasskeyOwner(): Promise<PasskeyOwner> {
-  const { id, publicKey } = await createWebAuthnCredential({ name: 'Valet Key demo' })
+  const { id, publicKey } = await createWebAuthnCredential({ name: 'Valet Key demo' }).catch(
+    (error: unknown) => {
+      throw new Error(whyNot(error), { cause: error })
+    },
+  )
   localStorage.setItem(storageKey, JSON.stringify({ id, publicKey }))
   return toOwner({ id, publicKey })
+}
+
+/** Browsers say by the name of an error which of these it was. */
+function whyNot(error: unknown): string {
+  const { cause } = error instanceof Error ? error : {}
+  return cause instanceof DOMException && cause.name === 'SecurityError'
+    ? `Passkeys belong to a name: open http://localhost:${location.port} instead.`
+    : 'The device made no passkey. Was it declined, or has it none to offer?'
 }
 
 function toOwner(credential: { id: string; publicKey: `0x${string}` }): PasskeyOwner {

@@ -9,16 +9,17 @@ import { AllowanceMeter, createFormat, en, ExpiryCountdown, WordsProvider } from
 import type { ReactElement } from 'react'
 import { messageOf } from '../messageOf.js'
 import { useSetup } from '../SetupContext.js'
+import { ActionButton } from './ActionButton.js'
 import { useNow } from './useNow.js'
 
 const words: Record<string, string> = {
-  granted: ', not used yet',
-  active: '',
-  exhausted: ' is used up',
-  expired: ' has ended',
-  revoked: ' was taken back',
-  lapsed: ' has lapsed',
-  scheduled: ' begins later',
+  granted: 'not used yet',
+  active: 'active',
+  exhausted: 'used up',
+  expired: 'ended',
+  revoked: 'taken back',
+  lapsed: 'not used in time',
+  scheduled: 'begins later',
 }
 
 /** What is left of the app's key, and the way to take it back. */
@@ -38,18 +39,19 @@ export function KeyCard({ session }: { session: Session }): ReactElement {
   return (
     <section className="card key" aria-label={name}>
       <div className="line">
-        <span className="status" data-status={status?.status ?? 'checking'}>
-          {name}
-          {status ? words[status.status] : ', checking'}
+        <span>
+          <b className="status" data-status={status?.status ?? 'checking'}>
+            {name}
+          </b>
+          <span className="small muted block">{status ? words[status.status] : 'checking'}</span>
         </span>
-        <button
-          type="button"
+        <ActionButton
           className="link"
-          disabled={revoke.isPending}
+          off={revoke.isPending}
           onClick={() => revoke.mutate({ session })}
         >
           {revoke.isPending ? 'Revoking' : 'Revoke'}
-        </button>
+        </ActionButton>
       </div>
       <WordsProvider messages={en} now={now}>
         <div data-vk="" data-slot="session-meters" className="meters">

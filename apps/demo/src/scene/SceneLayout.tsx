@@ -1,14 +1,16 @@
 import type { Session } from '@valetkey/core'
 import { useSessionStatus, type UseSessionConsentReturnType } from '@valetkey/react'
-import { lazy, Suspense, type ReactElement, type ReactNode } from 'react'
+import { lazy, Suspense, useState, type ReactElement, type ReactNode } from 'react'
 import { CodePanel, type CodeStep } from '../code/CodePanel.js'
 import { Counts } from '../journal/Counts.js'
+import { Latest } from '../journal/Latest.js'
 import { Timeline } from '../journal/Timeline.js'
 import { useEntries } from '../journal/useEntries.js'
 import { Connect } from '../owner/Connect.js'
 import { OwnerCard } from '../owner/OwnerCard.js'
 import { useOwner } from '../owner/OwnerContext.js'
 import { KeyCard } from './KeyCard.js'
+import { NextScene } from './NextScene.js'
 import type { SceneId } from './scenes.js'
 import { useAppSession } from './useAppSession.js'
 import { useNarrow } from './useNarrow.js'
@@ -50,10 +52,14 @@ export function SceneLayout({
   const over = status?.status === 'expired' || status?.status === 'lapsed'
   const narrow = useNarrow()
 
+  // What is not known yet would push away what is already there.
+  const settling = checking || (connected !== undefined && looking)
+  const [settled, setSettled] = useState(!settling)
+  if (!settled && !settling) setSettled(true)
+
   const key = session && <KeyCard session={session} />
   const first = (
     <>
-      {checking && <output className="card muted">Checking who owns the account</output>}
       {!connected && !checking && <Connect />}
       {connected && !looking && (!session || over) && ask}
     </>
@@ -61,46 +67,63 @@ export function SceneLayout({
   const stage = (
     <section key="stage" className="stage" aria-label={title}>
       {children}
+      <Latest entries={entries} />
+      <NextScene after={scene} />
     </section>
   )
-  const activity = (
-    <section key="activity" className="activity" aria-label="Activity">
-      <Counts entries={entries} />
+  const counts = <Counts entries={entries} />
+  const happened = (
+    <>
       <h2>What happened</h2>
       <Timeline entries={entries} />
-    </section>
+    </>
   )
+  const waiting = <output className="card muted">Checking who owns the account</output>
   return (
     <main className="scene" data-scene={scene}>
       <div className="heading">
-        <div>
-          <h1>{title}</h1>
-          <p className="muted">{lead}</p>
-        </div>
+        <h1>{title}</h1>
+        <p className="muted">{lead}</p>
         {corner}
       </div>
       {narrow ? (
         // What is to be done next comes before the app, what there is to know of it after.
-        <>
-          {first}
-          {stage}
-          <aside className="side" aria-label="Account and key">
-            {key}
-            {side}
-            <OwnerCard />
-          </aside>
-          {activity}
-        </>
+        settled ? (
+          <>
+            {first}
+            {stage}
+            {counts}
+            <aside className="side" aria-label="Account and key">
+              {key}
+              {side}
+              <OwnerCard />
+            </aside>
+            <section key="activity" className="activity" aria-label="Activity">
+              {happened}
+            </section>
+          </>
+        ) : (
+          waiting
+        )
       ) : (
         <>
           <aside className="side" aria-label="Account and key">
-            {key}
-            {first}
-            {side}
-            <OwnerCard />
+            {settled ? (
+              <>
+                {key}
+                {first}
+                {side}
+                <OwnerCard />
+              </>
+            ) : (
+              waiting
+            )}
           </aside>
           {stage}
-          {activity}
+          <section key="activity" className="activity" aria-label="Activity">
+            {counts}
+            {happened}
+          </section>
         </>
       )}
       <CodePanel steps={code} />

@@ -1,4 +1,4 @@
-import { lazy, type ComponentType } from 'react'
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import type { AppId } from '../apps.js'
 
 export type SceneId = 'play' | 'spend' | 'subscribe' | 'break-in' | 'keys'
@@ -10,11 +10,20 @@ export type SceneEntry = {
   Scene: ComponentType
 }
 
+const load = (fetched: () => Promise<ComponentType>): LazyExoticComponent<ComponentType> =>
+  lazy(async () => {
+    try {
+      return { default: await fetched() }
+    } catch (error) {
+      throw new Error('Its code could not be fetched.', { cause: error })
+    }
+  })
+
 const play: SceneEntry = {
   id: 'play',
   title: 'Play',
   app: 'arena',
-  Scene: lazy(async () => ({ default: (await import('../scenes/play/PlayScene.js')).PlayScene })),
+  Scene: load(async () => (await import('../scenes/play/PlayScene.js')).PlayScene),
 }
 
 /** Each scene is loaded when it is opened. */
@@ -24,31 +33,25 @@ export const scenes: readonly SceneEntry[] = [
     id: 'spend',
     title: 'Spend',
     app: 'shop',
-    Scene: lazy(async () => ({
-      default: (await import('../scenes/spend/SpendScene.js')).SpendScene,
-    })),
+    Scene: load(async () => (await import('../scenes/spend/SpendScene.js')).SpendScene),
   },
   {
     id: 'subscribe',
     title: 'Subscribe',
     app: 'gazette',
-    Scene: lazy(async () => ({
-      default: (await import('../scenes/subscribe/SubscribeScene.js')).SubscribeScene,
-    })),
+    Scene: load(async () => (await import('../scenes/subscribe/SubscribeScene.js')).SubscribeScene),
   },
   {
     id: 'break-in',
     title: 'Break in',
     app: 'glasshouse',
-    Scene: lazy(async () => ({
-      default: (await import('../scenes/breakIn/BreakInScene.js')).BreakInScene,
-    })),
+    Scene: load(async () => (await import('../scenes/breakIn/BreakInScene.js')).BreakInScene),
   },
   {
     id: 'keys',
     title: 'Keys',
     app: 'arena',
-    Scene: lazy(async () => ({ default: (await import('../scenes/keys/KeysScene.js')).KeysScene })),
+    Scene: load(async () => (await import('../scenes/keys/KeysScene.js')).KeysScene),
   },
 ]
 

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
 /** As in styles.css. */
-const query = matchMedia('(max-width: 799px)')
+const query = matchMedia('(max-width: 719px)')
 
 function subscribe(listener: () => void): () => void {
   query.addEventListener('change', listener)

@@ -17,6 +17,7 @@ import { useBlock, usePublicClient } from 'wagmi'
 import { useAsk } from '../../consent/useAsk.js'
 import { useEntries } from '../../journal/useEntries.js'
 import { messageOf } from '../../messageOf.js'
+import { useOwner } from '../../owner/OwnerContext.js'
 import { ActionButton } from '../../scene/ActionButton.js'
 import { AskCard } from '../../scene/AskCard.js'
 import { SceneLayout } from '../../scene/SceneLayout.js'
@@ -24,6 +25,7 @@ import { useAct } from '../../scene/useAct.js'
 import { useAppSession } from '../../scene/useAppSession.js'
 import { useSetup } from '../../SetupContext.js'
 import { arenaAbi } from '../play/arena/arenaAbi.js'
+import { useMatch } from '../play/arena/useMatch.js'
 import { attempts, type AttemptCall } from './attempts.js'
 import { code } from './code.js'
 import { createRequest, leakedKeyOf, makeLeakedKey, type LeakedKey } from './leak.js'
@@ -38,28 +40,34 @@ const thiefOf = (account: Address): Address =>
 export function BreakInScene(): ReactElement {
   const { environment } = useSetup()
   const { contracts } = environment
+  const { connected } = useOwner()
   const { session: found } = useAppSession()
   const leaked = leakedKeyOf(found)
   const session = leaked && found
   const act = useAct()
   const { data: block } = useBlock({ query: { refetchInterval: 2000 } })
+  const time = Number(block?.timestamp ?? 0)
   const [opening, setOpening] = useState(false)
-
+  const { refetch } = useMatch({ arena: contracts.arena, player: connected?.account })
   const { consent, ask } = useAsk({ testDollar: parseUnits('100', 6) })
 
   async function leak(): Promise<void> {
     const { key } = makeLeakedKey()
-    const now = Math.max(Math.floor(Date.now() / 1000), Number(block?.timestamp ?? 0))
     const granted = await ask({
       key: { type: 'secp256k1', address: key.address },
-      request: createRequest(environment, now),
+      request: createRequest(environment, time),
     })
-    if (!granted) return
+    if (granted) await install(granted, key)
+  }
+
+  async function install(granted: Session, key: LeakedKey['key']): Promise<void> {
     setOpening(true)
+    const cells = await refetch()
+    const free = Math.max(0, cells?.indexOf('none') ?? 0)
     await act(
       granted,
       'Honest move, which installs the key',
-      [{ to: contracts.arena, abi: arenaAbi, functionName: 'move', args: [0] }],
+      [{ to: contracts.arena, abi: arenaAbi, functionName: 'move', args: [free] }],
       key,
     )
     setOpening(false)
@@ -87,17 +95,19 @@ export function BreakInScene(): ReactElement {
         <Tools
           session={session}
           leaked={leaked}
-          opening={opening || session.landed === undefined}
-          time={Number(block?.timestamp ?? 0)}
+          opening={opening}
+          time={time}
+          onInstall={() => void install(session, leaked.key)}
         />
       ) : (
-        <ul className="attempts" aria-label="What you will try">
-          {attempts.map(({ title }) => (
-            <li key={title} className="muted">
-              {title}
-            </li>
-          ))}
-        </ul>
+        <>
+          <h2 id="attempts">What you will try</h2>
+          <ul className="attempts" aria-labelledby="attempts">
+            {attempts.map(({ title }) => (
+              <li key={title}>{title}</li>
+            ))}
+          </ul>
+        </>
       )}
     </SceneLayout>
   )
@@ -177,11 +187,14 @@ function Tools({
   leaked,
   opening,
   time,
+  onInstall,
 }: {
   session: Session
   leaked: LeakedKey
+  /** The first use of the key, which installs it, is on its way. */
   opening: boolean
   time: number
+  onInstall: () => void
 }): ReactElement {
   const { environment, journal } = useSetup()
   const { contracts } = environment
@@ -190,7 +203,8 @@ function Tools({
   const [busy, setBusy] = useState(false)
   const [shown, setShown] = useState(false)
   const [problem, setProblem] = useState<string>()
-  const { account, entityId, request } = session
+  const { account, entityId, landed, request } = session
+  const installed = landed !== undefined
   const thief = thiefOf(account)
   const end = request.validUntil === 'never' ? Infinity : request.validUntil
 
@@ -247,6 +261,17 @@ function Tools({
   const groups = [...new Set(attempts.map(({ group }) => group))]
   return (
     <>
+      {!installed && (
+        <div className="card apart" data-tone="warning">
+          <p>
+            <b>The key is not on chain yet.</b> Its first use installs it: nothing can be tried
+            before.
+          </p>
+          <ActionButton data-tone="primary" off={opening} onClick={onInstall}>
+            {opening ? 'Installing the key' : 'Make an honest move'}
+          </ActionButton>
+        </div>
+      )}
       <div className="card">
         <div className="line">
           <b>The private key</b>
@@ -273,7 +298,7 @@ function Tools({
               return (
                 <ActionButton
                   key={title}
-                  off={busy || opening || early}
+                  off={busy || !installed || early}
                   onClick={() => void attempt(title, call({ account, thief, entityId, contracts }))}
                 >
                   {title}
@@ -307,7 +332,7 @@ function Tools({
             defaultValue={`transfer(address,uint256) ${thief}, 11000000`}
           />
         </label>
-        <ActionButton data-tone="primary" off={busy || opening}>
+        <ActionButton data-tone="primary" off={busy || !installed}>
           Sign and send
         </ActionButton>
         {problem && (

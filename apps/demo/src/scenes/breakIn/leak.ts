@@ -40,10 +40,11 @@ export function leakedKeyOf(session: Session | undefined): LeakedKey | undefined
   return isAddressEqual(leaked.key.address, session.key.address) ? leaked : undefined
 }
 
-/** What the leaked key may do: move in Arena, send at most 10 TUSD, pay a little gas, for three minutes. */
-export function createRequest({ contracts }: Environment, now: number): SessionRequest {
+/** What the leaked key may do: move in Arena, send at most 10 TUSD, pay a little gas, for three minutes. `time` is the chain's. */
+export function createRequest({ contracts }: Environment, time: number): SessionRequest {
   return sessionRequest({
-    validUntil: now + lasts,
+    // A chain whose clock is ahead would end it early.
+    validUntil: Math.max(Math.floor(Date.now() / 1000), time) + lasts,
     permissions: [
       contractCalls({ address: contracts.arena, abi: arenaAbi, functions: ['move', 'claim'] }),
       erc20Spend({ token: contracts.testDollar, limit: parseUnits('10', 6) }),

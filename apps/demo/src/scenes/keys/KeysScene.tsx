@@ -1,3 +1,5 @@
+// Of the fields in which a key is extended.
+import '@valetkey/ui/picker.css'
 import { useQueryClient } from '@tanstack/react-query'
 import { useSessions, useValetKeyConfig } from '@valetkey/react'
 import { en, SessionManager } from '@valetkey/ui'
@@ -12,8 +14,8 @@ export function KeysScene(): ReactElement {
   return (
     <SceneLayout
       scene="keys"
-      title="Your keys"
-      lead="Watch, narrow, extend, replace, take back. The chain knows them all."
+      title="Watch and take back"
+      lead="Narrow, extend, replace or revoke a key. The chain knows them all."
       code={code}
       side={connected && <Browser />}
     >

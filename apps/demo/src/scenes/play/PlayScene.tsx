@@ -79,7 +79,9 @@ export function PlayScene(): ReactElement {
       scene="play"
       title={session ? 'Your move' : 'Play without pop-ups'}
       lead={
-        match && session ? `Match ${match.id + 1n}, you play red` : 'One confirmation, then none.'
+        match && session
+          ? `Match ${match.id + 1n}, you play red`
+          : 'A key that can play, and nothing else.'
       }
       code={code}
       consent={consent}
@@ -146,6 +148,13 @@ export function PlayScene(): ReactElement {
           Spend 40 TUSD
         </ActionButton>
       </div>
+      <p className="hint small muted">
+        {session
+          ? 'Four in a row score. A full board pays a reward.'
+          : connected
+            ? 'Arena has no key yet: put a disc on the board, and sign for it.'
+            : 'Choose who owns the account to play.'}
+      </p>
     </SceneLayout>
   )
 }

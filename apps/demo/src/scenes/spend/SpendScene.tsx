@@ -5,6 +5,7 @@ import { erc20Abi, parseEther, parseUnits } from 'viem'
 import { useState, type ReactElement } from 'react'
 import { useAsk } from '../../consent/useAsk.js'
 import { messageOf } from '../../messageOf.js'
+import { useOwner } from '../../owner/OwnerContext.js'
 import { useActAsOwner } from '../../owner/useActAsOwner.js'
 import { ActionButton } from '../../scene/ActionButton.js'
 import { AskCard } from '../../scene/AskCard.js'
@@ -22,6 +23,7 @@ const step = parseUnits('25', 6)
 export function SpendScene(): ReactElement {
   const { environment, labels } = useSetup()
   const { contracts } = environment
+  const { connected } = useOwner()
   const { session } = useAppSession()
   const act = useAct()
   const actAsOwner = useActAsOwner()
@@ -121,7 +123,12 @@ export function SpendScene(): ReactElement {
           </li>
         ))}
       </ul>
-      <div className="refusal" aria-live="polite">
+      {!session && (
+        <p className="hint small muted">
+          {connected ? 'Open a tab to buy.' : 'Choose who owns the account to buy.'}
+        </p>
+      )}
+      <div className="refusal">
         {refused && session && (
           <div className="card" data-tone="warning">
             <p>

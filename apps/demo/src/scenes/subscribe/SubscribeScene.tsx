@@ -96,7 +96,7 @@ export function SubscribeScene(): ReactElement {
     <SceneLayout
       scene="subscribe"
       title="Subscribe and leave"
-      lead="A keeper charges each period, with this page closed too."
+      lead="A server charges each period, with this page closed too."
       code={code}
       consent={consent}
       session={session}
@@ -115,7 +115,7 @@ export function SubscribeScene(): ReactElement {
     >
       {keeper ? (
         <div className="card plan">
-          <div className="line">
+          <div className="line wraps">
             <b className="lead">Gazette daily</b>
             <span>
               <b>{price}</b> <span className="muted">{each}</span>
