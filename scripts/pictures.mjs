@@ -6,13 +6,14 @@ import { chromiumArgs, chromiumPath } from './chromium.mjs'
 import { root } from './exec.mjs'
 
 // The demo's pictures in docs/images, one of each scene in use. With `--all` also every scene and state, at
-// 360 and 1280 px, light and dark, in .cache/pictures, to be looked at.
+// 360, 768 and 1280 px, light and dark, in .cache/pictures, to be looked at.
 const port = 5473
 const url = `http://127.0.0.1:${port}/`
 const all = process.argv.includes('--all')
 const images = join(root, 'docs/images')
 const folder = join(root, '.cache/pictures')
 const desktop = { width: 1280, height: 900 }
+const tablet = { width: 768, height: 1024 }
 const phone = { width: 360, height: 760 }
 
 async function serve() {
@@ -41,7 +42,9 @@ async function serve() {
 /** One picture for the docs, and with `--all` one for each width and colour scheme. */
 async function shoot(page, name, { image = false } = {}) {
   const modes = all
-    ? [desktop, phone].flatMap((size) => ['light', 'dark'].map((scheme) => ({ size, scheme })))
+    ? [desktop, tablet, phone].flatMap((size) =>
+        ['light', 'dark'].map((scheme) => ({ size, scheme })),
+      )
     : []
   for (const { size, scheme } of modes) {
     await page.setViewportSize(size)
@@ -88,10 +91,12 @@ const scenes = {
     await dialogOf(page).getByRole('button', { name: 'Allow', exact: true }).waitFor()
     await shoot(page, 'play-consent')
     await page.keyboard.press('Escape')
+    // One confirmation from here on: the one for the move is not of this visit.
+    await page.reload()
     await grant(page, 'Play without pop-ups')
     await shoot(page, 'play-granted')
     await button(page, 'Play 10 moves').click()
-    await page.getByTestId('actions').getByText('11', { exact: true }).waitFor()
+    await page.getByTestId('actions').getByText('10', { exact: true }).waitFor()
     await button(page, 'Spend 40 TUSD').click()
     await page
       .getByText(/Refused here/)

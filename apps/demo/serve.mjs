@@ -92,7 +92,7 @@ const server = await preview({
   return close(1)
 })
 
-const { chainId, rpcUrl, bundlerUrl, paymasterUrl, accounts, filled } = environment
+const { chainId, rpcUrl, bundlerUrl, paymasterUrl, accounts, filled = [] } = environment
 const filling = filled.length > 0 ? ` (filled from ours: ${filled.join(', ')})` : ''
 process.stdout.write(
   [

@@ -70,7 +70,7 @@ test(
 
     await page.getByRole('link', { name: 'Next: Spend' }).click()
     await expect(page.getByRole('link', { name: 'Spend', exact: true })).toBeFocused()
-    await page.getByRole('link', { name: 'Break in' }).click()
+    await page.getByRole('link', { name: 'Break in', exact: true }).click()
     await page.route(bundler, (route) => route.abort())
     await grant(page, 'Grant a key and leak it')
     const again = page.getByRole('button', { name: 'Make an honest move' })

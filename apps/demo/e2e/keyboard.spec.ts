@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { consentDialog, expectConfirmations, remaining, walletWindow } from './demo.js'
+import { connect, consentDialog, expectConfirmations, remaining, walletWindow } from './demo.js'
 import { test } from './test.js'
 
 /** What lies before the focus is gone back to: past the end of a page, Tab leaves it for the browser. */
@@ -34,7 +34,7 @@ test('from the first visit to a refusal, by keyboard alone', { tag: '@once' }, a
   const dialog = consentDialog(page)
   const confirm = walletWindow(page).getByRole('button', { name: 'Confirm' })
   await page.goto('/')
-  await press(page, page.getByRole('link', { name: 'Spend' }))
+  await press(page, page.getByRole('link', { name: 'Spend', exact: true }))
   await press(page, button('Test Wallet'))
   await press(page, button('Open a tab'))
   await press(page, dialog.getByRole('button', { name: 'Allow', exact: true }))
@@ -50,4 +50,25 @@ test('from the first visit to a refusal, by keyboard alone', { tag: '@once' }, a
   await press(page, confirm)
   await expect(left).toHaveText(/^26 /)
   await expectConfirmations(page, 2)
+})
+
+test('the board is one stop, and arrows lead over it', { tag: '@once' }, async ({ page }) => {
+  const button = (name: string): Locator => page.getByRole('button', { name, exact: true })
+  await connect(page)
+  await button('Play d4').focus()
+  for (const [key, name] of [
+    ['ArrowRight', 'Play e4'],
+    ['ArrowDown', 'Play e5'],
+    ['Tab', 'Play 10 moves'],
+    ['Shift+Tab', 'Play e5'],
+    ['ArrowUp', 'Play e4'],
+    ['ArrowLeft', 'Play d4'],
+  ] as const) {
+    await page.keyboard.press(key)
+    await expect(button(name)).toBeFocused()
+  }
+  await button('Play a1').focus()
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowUp')
+  await expect(button('Play a1')).toBeFocused()
 })

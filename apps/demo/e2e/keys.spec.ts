@@ -16,7 +16,7 @@ test('keys are watched, changed, replaced, found again and taken back', async ({
   await grant(page, 'Play without pop-ups')
   await page.getByRole('button', { name: 'Play d4', exact: true }).click()
   await expect(page.getByTestId('actions')).toHaveText('1')
-  await page.getByRole('link', { name: 'Keys' }).click()
+  await page.getByRole('link', { name: 'Keys', exact: true }).click()
 
   const key = page.getByRole('article')
   const dialog = consentDialog(page)

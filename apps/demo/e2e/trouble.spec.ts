@@ -29,7 +29,7 @@ test('a scene that does not load says so', { tag: '@once' }, async ({ page }) =>
   await page.goto('/')
   await expect(page.getByRole('button', { name: 'Test Wallet' })).toBeVisible()
   await page.route('**/SpendScene-*.js', (route) => route.abort())
-  await page.getByRole('link', { name: 'Spend' }).click()
+  await page.getByRole('link', { name: 'Spend', exact: true }).click()
   await expect(page.getByRole('alert')).toContainText('This scene did not load.')
   await page.getByRole('link', { name: 'Play' }).click()
   await expect(page.getByRole('button', { name: 'Test Wallet' })).toBeVisible()

@@ -69,5 +69,5 @@ export async function readEnvironment(file) {
       throw new Error(`${file}: ${path} wants ${wants}, not ${JSON.stringify(value)}.`)
     }
   }
-  return { filled: [], ...environment }
+  return environment
 }

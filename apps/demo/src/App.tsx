@@ -19,7 +19,7 @@ export function App(): ReactElement {
   const { environment, chain, journal, wallet } = useSetup()
   const id = useSceneId()
   const { Scene, app, title } = sceneOf(id)
-  const { accounts, filled } = environment
+  const { accounts, filled = [] } = environment
   journal.open(id)
 
   useEffect(() => {

@@ -7,8 +7,8 @@ export type Environment = {
   chainName?: string
   /** Whose account contracts run: ours, recorded deployments of MAV2, or a fork of a public chain. */
   accounts: 'embedded' | 'records' | 'fork' | 'public'
-  /** Contracts that records or fork lack and that are ours instead. */
-  filled: readonly string[]
+  /** Contracts that records or fork lack and that are ours instead. @default none */
+  filled?: readonly string[]
   rpcUrl: string
   bundlerUrl: string
   /** Absent: accounts pay for themselves. */

@@ -67,9 +67,14 @@ export async function createKeeper({
     for (const { id } of await subscriptions.list()) await schedule(id, 0)
   }
 
+  // A review does not know of them. Two at once would do no harm, as one pays; both would say so.
+  const underway = new Set<SessionId>()
+
   async function charge({ id }: { id: SessionId }): Promise<void> {
     const record = await subscriptions.get(id)
     if (record === undefined || record.ended !== undefined) return
+    if (underway.has(id)) return schedule(id, 1)
+    underway.add(id)
     try {
       const found = await visit(context, record)
       if (found.type === 'ended') {
@@ -86,6 +91,8 @@ export async function createKeeper({
       log('error', 'failed', { id, reason: error instanceof Error ? error.message : error })
       // The engine repeats the visit, later each time.
       throw error
+    } finally {
+      underway.delete(id)
     }
   }
 

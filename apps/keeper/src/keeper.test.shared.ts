@@ -203,8 +203,8 @@ export async function createSubscriber({
 /** What a keeper asks of others, and a hand on it. */
 export type Wire = {
   asked: string[]
-  /** Runs before each step goes out; may refuse it. */
-  intercept: (name: string) => void
+  /** Runs before each step goes out; may refuse it, or hold it up. */
+  intercept: (name: string) => void | Promise<void>
   /** Runs when its answer is there, which nobody sees where the process ends then. */
   answered: (name: string, answer: unknown) => void
   /** The process has ended: nothing that it asks gets out. */
@@ -231,7 +231,7 @@ function overWire(url: string | undefined, wire: Wire, isDown = () => false): Tr
       ...up,
       async request(args) {
         wire.asked.push(args.method)
-        wire.intercept(args.method)
+        await wire.intercept(args.method)
         if (wire.dead) return never
         const answer: unknown = await (isDown() ? down : up).request(args)
         wire.answered(args.method, answer)
@@ -259,7 +259,7 @@ function overWireDatabase(database: Database, wire: Wire): Database {
       const step = stepOf(text)
       if (step !== undefined) {
         wire.asked.push(step)
-        wire.intercept(step)
+        await wire.intercept(step)
       }
       if (wire.dead) return never
       return database.executeSql(text, values)

@@ -150,6 +150,29 @@ describe('keeper', () => {
     expect(await subscriber.payments()).toBe(3)
   })
 
+  test('behavior: a visit that is due meanwhile leaves it to the one that is under way', async () => {
+    const { keeper, subscriber } = await subscribed()
+    const { wire } = keeper
+    const countOf = (name: string): number => wire.asked.filter((asked) => asked === name).length
+    const sent = countOf('eth_sendUserOperation')
+    const looked = countOf('SELECT keeper_subscription')
+    let release = (): void => {}
+    const held = new Promise<void>((resolve) => (release = resolve))
+    wire.intercept = (name) => (name === 'eth_sendUserOperation' ? held : undefined)
+    await jump(periodLength)
+    await vi.waitFor(() => expect(countOf('eth_sendUserOperation')).toBe(sent + 1), until)
+    // Reviews go on.
+    await vi.waitFor(
+      () => expect(countOf('SELECT keeper_subscription')).toBeGreaterThan(looked + 6),
+      until,
+    )
+    release()
+    await logged(keeper, 'charged', { period: 2n })
+    expect(countOf('eth_sendUserOperation')).toBe(sent + 1)
+    expect(await keeper.metrics()).toContain('keeper_charges_total 2\n')
+    expect(await subscriber.payments()).toBe(2)
+  })
+
   test('behavior: the clock jumps over two periods', async () => {
     const { keeper, subscriber } = await subscribed()
     await jump(2 * periodLength)
