@@ -18,9 +18,7 @@ const shared = {
 const devnet = fileURLToPath(new URL('./packages/testing/src/exports/devnet.ts', import.meta.url))
 const core = fileURLToPath(new URL('./scripts/provideCore.mjs', import.meta.url))
 
-/** The native compiler, which takes a fraction of the time. */
-const typescript = fileURLToPath(new URL('./node_modules/typescript7/bin/tsc', import.meta.url))
-
+// Tests of types, `*.test-d.ts`, are part of what each package's `typecheck` compiles.
 const node = (name: string, folder: string, globalSetup: string[] = []) => ({
   ...shared,
   test: {
@@ -33,12 +31,6 @@ const node = (name: string, folder: string, globalSetup: string[] = []) => ({
     exclude: ['**/node_modules/**', '**/dist/**', '**/*.browser.test.ts', '**/*.chain.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    typecheck: {
-      enabled: true,
-      checker: typescript,
-      tsconfig: `${folder}/tsconfig.json`,
-      include: [`${folder}/src/**/*.test-d.ts`],
-    },
   },
 })
 

@@ -1,7 +1,7 @@
-import ts from 'typescript'
-
-/** Samples by the file that each would be. */
-export type Samples = ReadonlyMap<string, string>
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 
 /** The code of a page: `kind` is `ts` or `tsx`. */
 export function samplesOf(page: string): readonly { kind: string; code: string }[] {
@@ -13,55 +13,49 @@ export function samplesOf(page: string): readonly { kind: string; code: string }
   )
 }
 
-/** What the compiler says against samples: nothing, where all of them compile. */
-export function complaintsAbout(
-  samples: Samples,
+const compiler = fileURLToPath(
+  new URL('../../../node_modules/typescript7/bin/tsc', import.meta.url),
+)
+
+const compilerOptions = {
+  strict: true,
+  noEmit: true,
+  skipLibCheck: true,
+  target: 'es2022',
+  lib: ['es2023', 'esnext.disposable', 'dom', 'dom.iterable'],
+  module: 'nodenext',
+  moduleResolution: 'nodenext',
+  jsx: 'react-jsx',
+  types: ['node'],
+  // Stylesheets are the bundler's.
+  noUncheckedSideEffectImports: false,
+}
+
+/**
+ * What the compiler says against samples, each a file, with our packages as they were built: nothing,
+ * where all of them compile.
+ */
+export async function complaintsAbout(
+  samples: ReadonlyMap<string, string>,
   {
-    folder,
-    paths,
-    types = ['node'],
+    beside,
+    paths = {},
   }: {
-    /** In which the samples stand, for what they import to be found. */
-    folder: string
-    /** Packages by their own names, as their users import them. */
-    paths: Record<string, string[]>
-    types?: string[]
+    /** Folder of a package, for what they import to be found. */
+    beside: URL
+    /** Where packages are that it does not depend on, from a folder in it. */
+    paths?: Record<string, string[]>
   },
-): readonly string[] {
-  const options: ts.CompilerOptions = {
-    strict: true,
-    noEmit: true,
-    skipLibCheck: true,
-    target: ts.ScriptTarget.ES2022,
-    lib: ['lib.es2023.d.ts', 'lib.esnext.disposable.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
-    module: ts.ModuleKind.NodeNext,
-    moduleResolution: ts.ModuleResolutionKind.NodeNext,
-    jsx: ts.JsxEmit.ReactJSX,
-    customConditions: ['@valetkey/source'],
-    // Stylesheets are the bundler's.
-    noUncheckedSideEffectImports: false,
-    types,
-    paths,
+): Promise<string> {
+  const folder = await mkdtemp(fileURLToPath(new URL('.samples-', beside)))
+  try {
+    for (const [file, sample] of samples) await writeFile(`${folder}/${file}`, sample)
+    const settings = { compilerOptions: { ...compilerOptions, paths }, files: [...samples.keys()] }
+    await writeFile(`${folder}/tsconfig.json`, JSON.stringify(settings))
+    const run = promisify(execFile)(process.execPath, [compiler, '-p', folder])
+    const { stdout }: { stdout: string } = await run.catch((failure) => failure)
+    return stdout
+  } finally {
+    await rm(folder, { recursive: true })
   }
-  const host = ts.createCompilerHost(options)
-  const { getSourceFile, fileExists, readFile } = host
-  host.fileExists = (file) => samples.has(file) || fileExists(file)
-  host.readFile = (file) => samples.get(file) ?? readFile(file)
-  host.getSourceFile = (file, version, ...rest) => {
-    const sample = samples.get(file)
-    return sample === undefined
-      ? getSourceFile(file, version, ...rest)
-      : ts.createSourceFile(file, sample, version)
-  }
-  const program = ts.createProgram([...samples.keys()], options, host)
-  return [...samples.keys()].flatMap((file) => {
-    const source = program.getSourceFile(file)
-    return [
-      ...program.getSyntacticDiagnostics(source),
-      ...program.getSemanticDiagnostics(source),
-    ].map(
-      ({ messageText }) =>
-        `${file.slice(folder.length)}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`,
-    )
-  })
 }

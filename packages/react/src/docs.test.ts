@@ -1,10 +1,7 @@
 import * as core from '@valetkey/core'
-import { execFile } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
+import { readdir, readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { samplesOf } from '../../core/src/docs.test.shared.js'
+import { complaintsAbout, samplesOf } from '../../core/src/docs.test.shared.js'
 import { takenByApps } from './docs.test.shared.js'
 import * as react from './exports/index.js'
 
@@ -18,28 +15,12 @@ const others = [
   '../README.md',
   '../packages/devnet/README.md',
 ]
-const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 const settings = {
-  compilerOptions: {
-    strict: true,
-    noEmit: true,
-    skipLibCheck: true,
-    target: 'es2022',
-    lib: ['es2023', 'esnext.disposable', 'dom', 'dom.iterable'],
-    module: 'nodenext',
-    moduleResolution: 'nodenext',
-    jsx: 'react-jsx',
-    customConditions: ['@valetkey/source'],
-    types: ['node'],
-    // Stylesheets are the bundler's.
-    noUncheckedSideEffectImports: false,
-    // By their names, as users import them.
-    paths: {
-      '@valetkey/react': ['../src/exports/index.ts'],
-      '@valetkey/ui': ['../../ui/src/exports/index.ts'],
-      '@playwright/test': ['../../testing/node_modules/@playwright/test/index.d.ts'],
-    },
+  beside: new URL('../', import.meta.url),
+  paths: {
+    '@valetkey/ui': ['../../ui/dist/exports/index.d.ts'],
+    '@playwright/test': ['../../testing/node_modules/@playwright/test/index.d.ts'],
   },
 }
 
@@ -78,29 +59,12 @@ declare function setValue(value: object): void
 declare function close(): void
 `
 
-/** What the compiler says against samples, each a file. */
-async function complaintsAbout(samples: ReadonlyMap<string, string>): Promise<string> {
-  // In this package, for what they import to be found.
-  const folder = await mkdtemp(here('../.samples-'))
-  try {
-    for (const [file, sample] of samples) await writeFile(`${folder}/${file}`, sample)
-    const files = [...samples.keys()]
-    await writeFile(`${folder}/tsconfig.json`, JSON.stringify({ ...settings, files }))
-    const tsc = here('../../../node_modules/typescript7/bin/tsc')
-    const run = promisify(execFile)(process.execPath, [tsc, '-p', folder])
-    const { stdout }: { stdout: string } = await run.catch((failure) => failure)
-    return stdout
-  } finally {
-    await rm(folder, { recursive: true })
-  }
-}
-
 const read = (page: string): Promise<string> => readFile(new URL(page, docs), 'utf8')
 const nameOf = (page: string): string => page.replaceAll(/\W/g, '-')
 
 /** Code that compiles only where the page of each hook tells of everything that it takes. */
 async function parametersTold(): Promise<string> {
-  const index = await readFile(here('exports/index.ts'), 'utf8')
+  const index = await readFile(new URL('exports/index.ts', import.meta.url), 'utf8')
   const lines = await Promise.all(
     pages.map(async (page) => {
       const text = await read(page)
@@ -138,7 +102,7 @@ test(
     }
     expect(samples.size).toBeGreaterThan(50)
     samples.set('parameters.ts', await parametersTold())
-    expect(await complaintsAbout(samples)).toBe('')
+    expect(await complaintsAbout(samples, settings)).toBe('')
   },
 )
 
@@ -149,7 +113,7 @@ test('default: every sample about components compiles', { timeout: 120_000 }, as
     if (code.length > 0) samples.set(`${nameOf(name)}.tsx`, `${code.join('\n')}\nexport {}\n`)
   }
   expect(samples.size).toBeGreaterThan(15)
-  expect(await complaintsAbout(samples)).toBe('')
+  expect(await complaintsAbout(samples, settings)).toBe('')
 })
 
 test('default: what the apps say to copy compiles', { timeout: 120_000 }, async () => {
@@ -175,12 +139,12 @@ test('default: what the apps say to copy compiles', { timeout: 120_000 }, async 
     for (const [, code = ''] of steps) add(page, 'tsx', code)
   }
   expect(samples.size).toBeGreaterThan(30)
-  expect(await complaintsAbout(samples)).toBe('')
+  expect(await complaintsAbout(samples, settings)).toBe('')
 })
 
 test('control: a component that is not given what it needs does not compile', async () => {
   const wrong = "import { SessionStatusBadge } from '@valetkey/ui'\n;<SessionStatusBadge />\n"
-  const complaints = await complaintsAbout(new Map([['wrong.tsx', wrong]]))
+  const complaints = await complaintsAbout(new Map([['wrong.tsx', wrong]]), settings)
   expect(complaints).toContain("Property 'status' is missing")
 })
 
