@@ -11,7 +11,18 @@ export function createChanges({ shared }: { shared: boolean }): {
   let incoming: BroadcastChannel | undefined
 
   function tell(change: SessionChange): void {
-    for (const listener of listeners) listener(change)
+    for (const listener of listeners) {
+      try {
+        listener(change)
+      } catch (error) {
+        // What changed has changed, whoever fails to hear of it: an action that has paid must not reject
+        // for that. As with an `EventTarget`, the error is one that nobody caught; `reportError` would say
+        // so too, and Node has none.
+        queueMicrotask(() => {
+          throw error
+        })
+      }
+    }
   }
 
   return {
