@@ -16,6 +16,7 @@ import type { OpenApproval } from '../permissions/display.js'
 import type { SessionId } from '../storage/Session.js'
 import { readMany } from './chain/readMany.js'
 import { readRanges, type BlockRange } from './chain/readRanges.js'
+import { toScannedTo } from './chain/toScannedTo.js'
 import { toSessionId } from './toSessionId.js'
 
 export type ScanParameters = {
@@ -27,7 +28,7 @@ export type ScanParameters = {
   onProgress?: ((progress: ScanProgress) => void) | undefined
 }
 
-/** `scannedTo`: everything up to this block has been looked at. */
+/** `scannedTo`: nothing up to this block need be looked at again; at most 64 before the head. */
 export type ScanProgress = { scannedTo: bigint; toBlock: bigint }
 
 export type GetApprovalsParameters = {
@@ -70,7 +71,10 @@ export async function getApprovals(
     for (const approved of range.logs) {
       found.set(`${approved.token}:${approved.spender}`, approved)
     }
-    onProgress?.({ scannedTo: range.toBlock, toBlock })
+    onProgress?.({
+      scannedTo: toScannedTo({ fromBlock, toBlock: range.toBlock, head: toBlock }),
+      toBlock,
+    })
   }
   const given = [...found.values()]
   const amounts = await readMany(
@@ -87,7 +91,7 @@ export async function getApprovals(
       const amount = amounts[index]
       return typeof amount === 'bigint' && amount > 0n ? [{ ...approved, amount }] : []
     }),
-    scannedTo: toBlock,
+    scannedTo: toScannedTo({ fromBlock, toBlock, head: toBlock }),
   }
 }
 

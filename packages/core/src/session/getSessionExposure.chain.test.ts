@@ -54,7 +54,7 @@ const two = async () => {
 
 describe('getApprovals', () => {
   test('default', async () => {
-    const { config, session, account } = await two()
+    const { config, session, account, client } = await two()
     const progress: bigint[] = []
     const { approvals, scannedTo } = await getApprovals(config, {
       account,
@@ -65,10 +65,24 @@ describe('getApprovals', () => {
       { token: dollar, spender: arenaAddress, amount: dollars('5'), sessionId: session.id },
     ])
     expect(progress).toEqual([scannedTo])
-    expect(await getApprovals(config, { account, chainId, fromBlock: scannedTo + 1n })).toEqual({
+    const head = await client.getBlockNumber()
+    expect(head - scannedTo).toBeLessThanOrEqual(64n)
+    expect(await getApprovals(config, { account, chainId, fromBlock: head + 1n })).toEqual({
       approvals: [],
-      scannedTo,
+      scannedTo: head,
     })
+  })
+
+  test('behavior: what a node that is behind did not show is found by the next look', async () => {
+    const { config, account, wire } = await two()
+    const whole = await getApprovals(config, { account, chainId })
+    wire.answer = async ({ method }, ask) => (method === 'eth_getLogs' ? [] : ask())
+    const { approvals, scannedTo } = await getApprovals(config, { account, chainId })
+    expect(approvals).toEqual([])
+    wire.answer = (_, ask) => ask()
+    const next = await getApprovals(config, { account, chainId, fromBlock: scannedTo + 1n })
+    expect(next.approvals).toEqual(whole.approvals)
+    expect(next.approvals).toHaveLength(1)
   })
 
   test('behavior: an RPC that refuses long ranges is asked for shorter ones', async () => {

@@ -112,10 +112,30 @@ describe('recoverSessions', () => {
       }),
     ).rejects.toThrow('fetch failed')
     world.wire.intercept = () => {}
+    expect(seen).toHaveLength(2)
     const last = seen.at(-1) ?? 0n
-    expect(last).toBeGreaterThan(0n)
     await recoverSessions(config, { ...parameters, fromBlock: last + 1n })
     expect((await getSession(config, { id: session.id }))?.revoked).toEqual(revoked.revoked)
+  })
+
+  test('behavior: what a node that is behind did not show is found by the next look', async () => {
+    const world = await landed()
+    const { owner, client, session, wire } = world
+    const config = elsewhere(world)
+    const parameters = { owner: owner.address, chainId } as const
+    // The head comes from a node that is ahead.
+    behind(world)
+    const { sessions, scannedTo } = await recoverSessions(config, parameters)
+    expect(sessions).toEqual([])
+    wire.answer = (_, ask) => ask()
+    const next = { ...parameters, fromBlock: scannedTo + 1n }
+    const found = await recoverSessions(config, next)
+    expect(found.sessions).toEqual([expect.objectContaining({ id: session.id })])
+    // Nothing is looked for before that.
+    const head = await client.getBlockNumber()
+    expect(head - found.scannedTo).toBeLessThanOrEqual(64n)
+    const after = await recoverSessions(config, { ...parameters, fromBlock: head + 1n })
+    expect(after).toMatchObject({ sessions: [], scannedTo: head })
   })
 
   test('behavior: by the owner, alone and in a batch, and changed since', async () => {
@@ -296,4 +316,9 @@ function wireStops({ wire }: World, after: number): void {
     if (method === 'eth_getLogs') asked += 1
     if (asked > after * 5) throw new TypeError('fetch failed')
   }
+}
+
+/** A node that lacks the last blocks answers that nothing happened. */
+function behind({ wire }: World): void {
+  wire.answer = async ({ method }, ask) => (method === 'eth_getLogs' ? [] : ask())
 }

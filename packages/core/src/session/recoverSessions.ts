@@ -18,6 +18,7 @@ import type { StorageUnavailableErrorType } from '../errors/StorageUnavailableEr
 import type { Session } from '../storage/Session.js'
 import { changeSession } from './changeSession.js'
 import { readRanges, type BlockRange } from './chain/readRanges.js'
+import { toScannedTo } from './chain/toScannedTo.js'
 import type { ScanParameters } from './getApprovals.js'
 import { collectValidations, type Validation } from './recover/collectValidations.js'
 import { readHistory, type HistoryEvent } from './recover/readHistory.js'
@@ -45,7 +46,10 @@ export type RecoverSessionsReturnType = {
   sessions: readonly Session[]
   /** Other validations of the account, which are no sessions by what can be found out. */
   unreadable: readonly UnreadableValidation[]
-  /** Last block that was looked at; give the next one as `fromBlock` to go on from there. */
+  /**
+   * Last block that need not be looked at again, 64 before the head; give the next one as `fromBlock` to
+   * go on from there.
+   */
   scannedTo: bigint
 }
 
@@ -86,12 +90,7 @@ export async function recoverSessions(
   const sessions = new Map<string, Session>()
   let whole: readonly Session[] = []
   const unreadable = new Map<string, UnreadableValidation>()
-  for await (const { logs, toBlock: scannedTo } of readRanges({
-    fromBlock,
-    toBlock,
-    maxRange,
-    read,
-  })) {
+  for await (const { logs, ...range } of readRanges({ fromBlock, toBlock, maxRange, read })) {
     const touched = goOn(history, logs)
     for (const name of touched) {
       const found = await recover(config, history, name)
@@ -104,12 +103,15 @@ export async function recoverSessions(
     whole = mergeSlices(config, [...sessions.values()])
     const rebuilt = touched.flatMap((name) => sessions.get(name) ?? [])
     await save(config, { whole, rebuilt: rebuilt.filter(({ recovered }) => recovered) })
-    onProgress?.({ scannedTo, toBlock })
+    onProgress?.({
+      scannedTo: toScannedTo({ fromBlock, toBlock: range.toBlock, head: toBlock }),
+      toBlock,
+    })
   }
   return {
     sessions: whole,
     unreadable: [...unreadable.values()],
-    scannedTo: toBlock,
+    scannedTo: toScannedTo({ fromBlock, toBlock, head: toBlock }),
   }
 }
 
