@@ -15,11 +15,15 @@ export class SessionCallsUnconfirmedError extends ServiceError {
     userOpHash,
     dropped = false,
     contradicted = false,
+    remedy = contradicted
+      ? 'Use another bundler, or an RPC that is up to date, and send the same calls again: they keep their nonce, and what has happened is not done twice.'
+      : 'Look for them with waitForSessionCallsReceipt, or send the same calls again: they keep their nonce, and what has happened is not done twice.',
     cause,
   }: {
     userOpHash: Hash
     dropped?: boolean | undefined
     contradicted?: boolean | undefined
+    remedy?: string | undefined
     cause?: unknown
   }) {
     super('It is not known whether the calls happened.', {
@@ -28,9 +32,7 @@ export class SessionCallsUnconfirmedError extends ServiceError {
         : dropped
           ? 'They were sent, but the bundler does not know them and they are in no block.'
           : 'They were sent, and the bundler has not said that they are in a block.',
-      remedy: contradicted
-        ? 'Use another bundler, or an RPC that is up to date, and send the same calls again: they keep their nonce, and what has happened is not done twice.'
-        : 'Look for them with waitForSessionCallsReceipt, or send the same calls again: they keep their nonce, and what has happened is not done twice.',
+      remedy,
       field: 'userOpHash',
       value: userOpHash,
       cause,

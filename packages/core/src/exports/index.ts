@@ -144,6 +144,14 @@ export {
   SessionTransactionUnavailableError,
   type SessionTransactionUnavailableErrorType,
 } from '../errors/SessionTransactionUnavailableError.js'
+export {
+  SessionTransactionUnconfirmedError,
+  type SessionTransactionUnconfirmedErrorType,
+} from '../errors/SessionTransactionUnconfirmedError.js'
+export {
+  TransactionReplacedError,
+  type TransactionReplacedErrorType,
+} from '../errors/TransactionReplacedError.js'
 
 export { NotSliceableError, type NotSliceableErrorType } from '../errors/NotSliceableError.js'
 
@@ -381,6 +389,7 @@ export type {
   SessionLanding,
   SessionRevocation,
   SessionSlice,
+  SessionTransaction,
 } from '../storage/Session.js'
 export type { StoredKey } from '../storage/StoredKey.js'
 export type { ValetKeyStorage } from '../storage/ValetKeyStorage.js'

@@ -1,12 +1,23 @@
-import { parseEther, parseUnits } from 'viem'
+import { erc20Abi, HttpRequestError, parseEther, parseUnits, type Hash } from 'viem'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { describe, expect, test } from 'vitest'
+import { SessionTransactionUnconfirmedError } from '../errors/SessionTransactionUnconfirmedError.js'
 import { createSession } from './createSession.js'
+import { getSession } from './getSession.js'
 import { getSessionPermissions } from './getSessionPermissions.js'
 import { revokeSession } from './revokeSession.js'
 import { sendSessionCalls } from './sendSessionCalls.js'
 import { sendSessionTransaction } from './sendSessionTransaction.js'
-import { createWorld, fund, move, moves, request, transfer } from './session.test.shared.js'
+import {
+  createWorld,
+  dollar,
+  fund,
+  move,
+  moves,
+  request,
+  transfer,
+  type World,
+} from './session.test.shared.js'
 
 const dollars = (amount: string): bigint => parseUnits(amount, 6)
 
@@ -23,7 +34,37 @@ const landed = async (asked = request()) => {
   await sendSessionCalls(config, { session, calls: [move(0)] })
   if (session.key.type !== 'secp256k1') throw new Error('It should be an EOA.')
   await fund(session.key.address, { value: parseEther('1') })
-  return { ...world, session, account }
+  const paid = async (): Promise<bigint> =>
+    dollars('100') -
+    (await world.client.readContract({
+      address: dollar,
+      abi: erc20Abi,
+      functionName: 'balanceOf',
+      args: [session.account],
+    }))
+  return { ...world, session, account, paid }
+}
+
+/** The answer to one method does not arrive, whatever was done for it. */
+const loseAnswers = ({ wire }: World, lost: string): void => {
+  wire.answer = async ({ method }, ask) => {
+    const answer = await ask()
+    if (method === lost) throw new HttpRequestError({ url: 'https://rpc.example' })
+    return answer
+  }
+}
+
+const findAnswers = ({ wire }: World): void => {
+  wire.answer = (_, ask) => ask()
+}
+
+const unconfirmed = async (action: Promise<unknown>): Promise<Hash> => {
+  const error = await action.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  )
+  if (error instanceof SessionTransactionUnconfirmedError) return error.hash
+  throw error ?? new Error('It should not be known what became of the calls.')
 }
 
 describe('sendSessionTransaction', () => {
@@ -43,6 +84,71 @@ describe('sendSessionTransaction', () => {
       sendSessionTransaction(config, { session, calls: [{ to: session.account, value: 1n }] }),
     ).rejects.toMatchObject({ name: 'SessionCallsDeniedError' })
     await sendSessionTransaction(config, { session, calls: [transfer(dollars('15'))] })
+  })
+
+  test.each(['eth_sendRawTransaction', 'eth_getTransactionReceipt'])(
+    'behavior: sent again after the answer to %s was lost, the calls happen once',
+    async (lost) => {
+      const world = await landed()
+      const { config, session, paid } = world
+      const pay = () =>
+        sendSessionTransaction(config, { session, calls: [transfer(dollars('10'))] })
+      loseAnswers(world, lost)
+      const hash = await unconfirmed(pay())
+      findAnswers(world)
+      expect(await pay()).toMatchObject({ hash, repeated: true, receipt: { status: 'success' } })
+      expect(await paid()).toBe(dollars('10'))
+      // Its end was seen: the same calls are new ones now.
+      expect((await pay()).repeated).toBeUndefined()
+      expect(await paid()).toBe(dollars('20'))
+      expect((await getSession(config, { id: session.id }))?.transactions).toBeUndefined()
+    },
+  )
+
+  test('control: without the record, they happen twice', async () => {
+    const world = await landed()
+    const { config, session, paid } = world
+    const pay = () => sendSessionTransaction(config, { session, calls: [transfer(dollars('10'))] })
+    loseAnswers(world, 'eth_sendRawTransaction')
+    await unconfirmed(pay())
+    findAnswers(world)
+    await config.storage.updateSession(session.id, (saved) => ({
+      ...saved,
+      transactions: undefined,
+    }))
+    await pay()
+    expect(await paid()).toBe(dollars('20'))
+  })
+
+  test('behavior: what spent the limit itself is found, and not refused for it', async () => {
+    const world = await landed()
+    const { config, session, paid } = world
+    const pay = () => sendSessionTransaction(config, { session, calls: [transfer(dollars('25'))] })
+    loseAnswers(world, 'eth_sendRawTransaction')
+    await unconfirmed(pay())
+    findAnswers(world)
+    expect(await pay()).toMatchObject({ repeated: true })
+    expect(await paid()).toBe(dollars('25'))
+  })
+
+  test('behavior: two at once are two, alike or not', async () => {
+    const { config, session, paid } = await landed()
+    const pay = (amount: string) =>
+      sendSessionTransaction(config, { session, calls: [transfer(dollars(amount))] })
+    const sent = await Promise.all([pay('5'), pay('5'), pay('7')])
+    expect(new Set(sent.map(({ hash }) => hash)).size).toBe(3)
+    expect(await paid()).toBe(dollars('17'))
+  })
+
+  test('error: what a node refuses is not on record as sent', async () => {
+    const { config, session, wire } = await landed()
+    const calls = [transfer(dollars('10'))]
+    wire.answer = async ({ method }, ask) => {
+      if (method === 'eth_sendRawTransaction') throw new Error('fee too low')
+      return ask()
+    }
+    await expect(sendSessionTransaction(config, { session, calls })).rejects.toThrow('fee too low')
+    expect((await getSession(config, { id: session.id }))?.transactions).toBeUndefined()
   })
 
   test('behavior: revoked by somebody else', async () => {

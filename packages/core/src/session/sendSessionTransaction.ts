@@ -1,42 +1,42 @@
-import {
-  concat,
-  encodeFunctionData,
-  numberToHex,
-  type Hash,
-  type LocalAccount,
-  type SendTransactionErrorType,
-  type TransactionReceipt,
-  type WaitForTransactionReceiptErrorType,
+import type {
+  Hash,
+  LocalAccount,
+  PrepareTransactionRequestErrorType,
+  SendRawTransactionErrorType,
+  TransactionReceipt,
 } from 'viem'
-import { sendTransaction, waitForTransactionReceipt } from 'viem/actions'
-import { modularAccountAbi } from '../account/abi.js'
-import { encodeCalls } from '../account/encodeCalls.js'
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
 import type { ClientMissingErrorType } from '../errors/ClientMissingError.js'
-import { OperationRejectedError } from '../errors/OperationRejectedError.js'
 import type { OperationRejectedErrorType } from '../errors/OperationRejectedError.js'
 import type { SessionCallsDeniedErrorType } from '../errors/SessionCallsDeniedError.js'
 import { SessionRevokedError, type SessionRevokedErrorType } from '../errors/SessionRevokedError.js'
-import {
-  SessionTransactionRevertedError,
-  type SessionTransactionRevertedErrorType,
-} from '../errors/SessionTransactionRevertedError.js'
+import type { SessionTransactionRevertedErrorType } from '../errors/SessionTransactionRevertedError.js'
 import {
   SessionTransactionUnavailableError,
   type SessionTransactionUnavailableErrorType,
 } from '../errors/SessionTransactionUnavailableError.js'
+import {
+  SessionTransactionUnconfirmedError,
+  type SessionTransactionUnconfirmedErrorType,
+} from '../errors/SessionTransactionUnconfirmedError.js'
 import type { StorageUnavailableErrorType } from '../errors/StorageUnavailableError.js'
+import type { TransactionReplacedErrorType } from '../errors/TransactionReplacedError.js'
 import type { Denial } from '../permissions/verdict.js'
 import type { Session } from '../storage/Session.js'
-import { readSessionState } from './chain/readSessionState.js'
-import { assertAllowed } from './failure/assertAllowed.js'
-import { toTransactionError } from './failure/toTransactionError.js'
-import { getPlan } from './getPlan.js'
+import { nameCalls } from './attempts/nameCalls.js'
+import { openAttempts } from './attempts/openAttempts.js'
+import { currentSession } from './currentSession.js'
 import { findStoredKey } from './keys/findStoredKey.js'
 import { isSameKey } from './keys/isSameKey.js'
-import { toAccountCall } from './toAccountCall.js'
+import { withLock } from './send/locks.js'
 import type { SessionCall, SessionCalls } from './sendSessionCalls.js'
-import { currentSession } from './currentSession.js'
+import { toAccountCall } from './toAccountCall.js'
+import { changeTransactions } from './transaction/changeTransactions.js'
+import { endTransaction } from './transaction/endTransaction.js'
+import { forgetTransaction } from './transaction/forgetTransaction.js'
+import { sendSigned } from './transaction/sendSigned.js'
+import { signCalls } from './transaction/signCalls.js'
+import type { SignedSending, TransactionSending } from './transaction/TransactionSending.js'
 
 export type SendSessionTransactionParameters<
   calls extends readonly unknown[] = readonly SessionCall[],
@@ -48,30 +48,41 @@ export type SendSessionTransactionParameters<
   account?: LocalAccount | undefined
 }
 
-export type SendSessionTransactionReturnType = { hash: Hash; receipt: TransactionReceipt }
+export type SendSessionTransactionReturnType = {
+  hash: Hash
+  receipt: TransactionReceipt
+  /** It is the transaction of an earlier attempt with the same calls, whose end nobody here had seen. */
+  repeated?: true | undefined
+}
 
 export type SendSessionTransactionErrorType =
   | ClientMissingErrorType
   | OperationRejectedErrorType
-  | SendTransactionErrorType
+  | PrepareTransactionRequestErrorType
+  | SendRawTransactionErrorType
   | SessionCallsDeniedErrorType<Denial>
   | SessionRevokedErrorType
   | SessionTransactionRevertedErrorType
   | SessionTransactionUnavailableErrorType
+  | SessionTransactionUnconfirmedErrorType
   | StorageUnavailableErrorType
-  | WaitForTransactionReceiptErrorType
+  | TransactionReplacedErrorType
 
 /**
  * Acts with the session's key without a bundler: its EOA calls the account, and pays for the gas. The
  * same rules hold, but for those about gas, which the account does not pay: gas limits count nothing,
- * and a paymaster is not asked for.
+ * and a paymaster is not asked for. One transaction of a key at a time, in any tab: the next one waits
+ * until it is in a block.
+ *
+ * Calls that were sent and never seen in a block may be sent again: within ten minutes the same calls
+ * are the same transaction, which happens once.
  */
 export async function sendSessionTransaction<const calls extends readonly unknown[]>(
   config: ValetKeyConfig,
   { session: given, calls: asked, account: eoa }: SendSessionTransactionParameters<calls>,
 ): Promise<SendSessionTransactionReturnType> {
   const session = await currentSession(config, given, { toUse: true })
-  const { id, chainId, account, entityId } = session
+  const { id, chainId } = session
   if (session.revoked !== undefined) throw new SessionRevokedError({ id })
   const signer = await toSigner(config, session, eoa)
   if (session.grant !== undefined && session.landed === undefined) {
@@ -80,40 +91,56 @@ export async function sendSessionTransaction<const calls extends readonly unknow
   if (session.pending !== undefined) {
     throw new SessionTransactionUnavailableError({ id, why: 'change' })
   }
-  const calls = asked.map(toAccountCall)
-  const checked = { session, calls, sponsored: true, unpaid: true }
-  await assertAllowed(config, checked)
+  const sending = { session, signer, calls: asked.map(toAccountCall) }
+  // Of two at once, both would take the same nonce.
+  return withLock(`valetkey:transaction:${chainId}:${signer.address}`, async () => {
+    const again = await repeat(config, sending)
+    if (again !== undefined) return again
+    const signed = await signCalls(config, sending)
+    return send(config, { ...sending, signed })
+  })
+}
 
+/** Goes on with calls that were sent before and never seen in a block, whatever became of them. */
+async function repeat(
+  config: ValetKeyConfig,
+  sending: TransactionSending,
+): Promise<SendSessionTransactionReturnType | undefined> {
+  const { id, chainId } = sending.session
+  const attempts = (await config.storage.getSession(id))?.transactions
+  const name = nameCalls(sending.calls)
+  const earlier = openAttempts({ attempts }).find(({ calls }) => calls === name)
+  if (earlier === undefined) return undefined
+  const { signed } = earlier
   const client = config.getClient({ chainId })
-  const authorization = concat([
-    getPlan(session).isGlobal ? '0x01' : '0x00',
-    numberToHex(entityId, { size: 4 }),
-    '0xff',
-  ])
-  let hash
+  const timeout = await sendSigned(client, signed).then(
+    () => undefined,
+    (error: unknown) => {
+      if (error instanceof SessionTransactionUnconfirmedError) throw error
+      // A node that refuses it may be behind the one that has it in a block.
+      return config.patience
+    },
+  )
+  return { ...(await endTransaction(config, { ...sending, signed, timeout })), repeated: true }
+}
+
+/** Puts a transaction on record before it leaves, and waits for its end. */
+async function send(
+  config: ValetKeyConfig,
+  sending: SignedSending,
+): Promise<SendSessionTransactionReturnType> {
+  const { session, signed, calls } = sending
+  const { id, chainId } = session
+  const attempt = { calls: nameCalls(calls), signed, sentAt: Math.floor(Date.now() / 1000) }
+  await changeTransactions(config, id, (transactions) => [...transactions, attempt])
   try {
-    hash = await sendTransaction(client, {
-      account: signer,
-      chain: client.chain,
-      to: account,
-      data: encodeFunctionData({
-        abi: modularAccountAbi,
-        functionName: 'executeWithRuntimeValidation',
-        args: [encodeCalls({ calls, account }), authorization],
-      }),
-    })
-  } catch (thrown) {
-    const error = toTransactionError(thrown)
-    if (!(error instanceof OperationRejectedError)) throw error
-    const state = await readSessionState(config, session)
-    if (state.installation !== 'installed') throw new SessionRevokedError({ id })
-    await assertAllowed(config, { ...checked, usage: state.usage, cause: error })
+    await sendSigned(config.getClient({ chainId }), signed)
+  } catch (error) {
+    if (!(error instanceof SessionTransactionUnconfirmedError))
+      await forgetTransaction(config, sending)
     throw error
   }
-  const receipt = await waitForTransactionReceipt(client, { hash })
-  if (receipt.status === 'reverted') throw new SessionTransactionRevertedError({ hash })
-  config._internal.emit({ type: 'used', session })
-  return { hash, receipt }
+  return endTransaction(config, sending)
 }
 
 async function toSigner(

@@ -12,6 +12,7 @@ export function serializeSession(session: Session): string {
   const { request, pending, ...fields } = {
     ...session,
     attempts: undefined,
+    transactions: undefined,
     underway: undefined,
     changed: undefined,
   }

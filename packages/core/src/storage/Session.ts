@@ -85,6 +85,16 @@ export type SessionAttempt = {
   sentAt: number
 }
 
+/** A transaction of the session's key that was signed, and not seen in a block by whoever sent it. */
+export type SessionTransaction = {
+  /** keccak256 of what names the calls: the same calls are the same transaction. */
+  calls: Hex
+  /** As it is sent, as often as it takes: with one nonce, it happens once. */
+  signed: Hex
+  /** Unix seconds of our own clock. */
+  sentAt: number
+}
+
 /** An account, a chain, an entity id, a key and what the owner granted. Holds no secret. */
 export type Session = {
   id: SessionId
@@ -116,6 +126,7 @@ export type Session = {
   landed?: SessionLanding | undefined
   /** What is on its way, so that a page that comes back does not send it twice. */
   attempts?: readonly SessionAttempt[] | undefined
+  transactions?: readonly SessionTransaction[] | undefined
   pending?: PendingChange | undefined
   underway?: ChangeUnderway | undefined
   changed?: LandedChange | undefined

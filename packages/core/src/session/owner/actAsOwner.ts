@@ -1,7 +1,6 @@
-import { concat, encodeFunctionData, numberToHex, type Hash, type Hex, type Log } from 'viem'
-import { sendTransaction, waitForTransactionReceipt } from 'viem/actions'
-import { modularAccountAbi } from '../../account/abi.js'
-import { encodeCalls, type AccountCall } from '../../account/encodeCalls.js'
+import type { Hash, Log } from 'viem'
+import { sendTransaction } from 'viem/actions'
+import type { AccountCall } from '../../account/encodeCalls.js'
 import type { OwnerWallet } from '../../account/OwnerWallet.js'
 import { toModularAccount } from '../../account/toModularAccount.js'
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
@@ -9,10 +8,17 @@ import type { OwnerOperationRevertedErrorType } from '../../errors/OwnerOperatio
 import { OwnerOperationRevertedError } from '../../errors/OwnerOperationRevertedError.js'
 import type { OwnerTransactionUnavailableErrorType } from '../../errors/OwnerTransactionUnavailableError.js'
 import { OwnerTransactionUnavailableError } from '../../errors/OwnerTransactionUnavailableError.js'
+import {
+  SessionCallsUnconfirmedError,
+  type SessionCallsUnconfirmedErrorType,
+} from '../../errors/SessionCallsUnconfirmedError.js'
+import type { TransactionReplacedErrorType } from '../../errors/TransactionReplacedError.js'
 import type { WalletRejectedErrorType } from '../../errors/WalletRejectedError.js'
 import type { ChangeLanding, OwnerSending, Session } from '../../storage/Session.js'
 import { toWalletError } from '../consent/toWalletError.js'
 import { sendOperation } from '../send/sendOperation.js'
+import { encodeRuntimeCall } from '../transaction/encodeRuntimeCall.js'
+import { waitForTransaction } from '../transaction/waitForTransaction.js'
 
 export type ActAsOwnerParameters = {
   session: Pick<Session, 'account' | 'chainId' | 'owner' | 'salt'>
@@ -27,6 +33,8 @@ export type ActAsOwnerParameters = {
 export type ActAsOwnerErrorType =
   | OwnerOperationRevertedErrorType
   | OwnerTransactionUnavailableErrorType
+  | SessionCallsUnconfirmedErrorType
+  | TransactionReplacedErrorType
   | WalletRejectedErrorType
 
 export type OwnerLanding = {
@@ -46,8 +54,17 @@ export async function actAsOwner(
       ? await byTransaction(config, parameters)
       : await byUserOperation(config, parameters)
   } catch (error) {
-    throw toWalletError(error)
+    throw toWalletError(toOwnerError(error))
   }
+}
+
+/** An owner's operation that is sent again has another nonce: what is true of a session's calls is not of it. */
+function toOwnerError(error: unknown): unknown {
+  if (!(error instanceof SessionCallsUnconfirmedError)) return error
+  const { userOpHash, dropped, contradicted, cause } = error
+  const remedy =
+    'It may still happen. Look at the session before the owner is asked again: its status and its terms are what the chain says.'
+  return new SessionCallsUnconfirmedError({ userOpHash, dropped, contradicted, remedy, cause })
 }
 
 async function byUserOperation(
@@ -72,9 +89,6 @@ async function byUserOperation(
   return { transactionHash, blockNumber, logs, landing: { nonce } }
 }
 
-/** MAV2's runtime authorization of the owner of a semi-modular account: global, entity 0, no hook data. */
-const ownerAuthorization: Hex = concat(['0x01', numberToHex(0, { size: 4 }), '0xff'])
-
 async function byTransaction(
   config: ValetKeyConfig,
   { session: { chainId, owner, account }, wallet, calls, onSent }: ActAsOwnerParameters,
@@ -83,22 +97,16 @@ async function byTransaction(
     throw new OwnerTransactionUnavailableError({ owner: owner.type })
   }
   const client = config.getClient({ chainId })
-  const call = encodeCalls({ calls, account })
   const hash = await sendTransaction(wallet, {
     account: wallet.account,
     chain: client.chain,
     to: account,
-    data: encodeFunctionData({
-      abi: modularAccountAbi,
-      functionName: 'executeWithRuntimeValidation',
-      args: [call, ownerAuthorization],
-    }),
+    // Of a semi-modular account: global, entity 0.
+    data: encodeRuntimeCall({ calls, account, entityId: 0, isGlobal: true }),
   })
   // It has left, whether or not that can be written down.
   await onSent?.({ transactionHash: hash }).catch(() => {})
-  const { status, transactionHash, blockNumber, logs } = await waitForTransactionReceipt(client, {
-    hash,
-  })
-  if (status === 'reverted') throw new OwnerOperationRevertedError({ hash })
+  const { status, transactionHash, blockNumber, logs } = await waitForTransaction(client, { hash })
+  if (status === 'reverted') throw new OwnerOperationRevertedError({ hash: transactionHash })
   return { transactionHash, blockNumber, logs, landing: { transactionHash } }
 }

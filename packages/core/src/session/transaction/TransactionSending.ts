@@ -1,0 +1,12 @@
+import type { Hex, LocalAccount } from 'viem'
+import type { AccountCall } from '../../account/encodeCalls.js'
+import type { Session } from '../../storage/Session.js'
+
+/** What goes out as a transaction of the session's key. */
+export type TransactionSending = {
+  session: Session
+  signer: LocalAccount
+  calls: readonly AccountCall[]
+}
+
+export type SignedSending = TransactionSending & { signed: Hex }
