@@ -6,10 +6,9 @@ export class TransactionReplacedError extends BaseError {
   override name = 'TransactionReplacedError'
 
   constructor({ hash, by }: { hash: Hash; by: Hash }) {
-    super('The transaction was cancelled, or replaced by another one.', {
-      reason: `Transaction ${by} has used its nonce, so it can never be in a block.`,
-      remedy:
-        'Nothing of it happened: what held before holds still. Do it again if it was not meant.',
+    super('The transaction was cancelled or replaced.', {
+      reason: `Transaction ${by} has its nonce, so it can never happen.`,
+      remedy: 'What held before holds still. Do it again if it was not meant.',
       field: 'hash',
       value: hash,
     })

@@ -62,7 +62,7 @@ export async function getApprovals(
   { account, chainId, fromBlock = 0n, maxRange, onProgress }: GetApprovalsParameters,
 ): Promise<GetApprovalsReturnType> {
   const client = config.getClient({ chainId })
-  const toBlock = await getBlockNumber(client)
+  const toBlock = await getBlockNumber(client, { cacheTime: 0 })
   const read = (range: BlockRange): Promise<readonly Approved[]> =>
     readApproved(config, { account, chainId, range })
 

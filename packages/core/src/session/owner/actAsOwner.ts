@@ -62,8 +62,7 @@ export async function actAsOwner(
 function toOwnerError(error: unknown): unknown {
   if (!(error instanceof SessionCallsUnconfirmedError)) return error
   const { userOpHash, dropped, contradicted, cause } = error
-  const remedy =
-    'It may still happen. Look at the session before the owner is asked again: its status and its terms are what the chain says.'
+  const remedy = 'It may still happen: look at the session before the owner is asked again.'
   return new SessionCallsUnconfirmedError({ userOpHash, dropped, contradicted, remedy, cause })
 }
 

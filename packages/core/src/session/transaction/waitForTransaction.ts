@@ -21,7 +21,7 @@ export async function waitForTransaction(
   const others = new Set<Hash>()
   const receipt = await waitForTransactionReceipt(client, {
     hash,
-    ...(timeout === undefined ? {} : { timeout }),
+    timeout,
     // viem resolves with what took its place, whatever that did.
     onReplaced({ reason, transaction }) {
       if (reason !== 'repriced') others.add(transaction.hash)
