@@ -27,11 +27,12 @@ export async function importSession(
 ): Promise<ImportSessionReturnType> {
   if (key !== undefined) assertKey({ session, key })
   return changeSession(config, session, (saved) => {
-    const { attempts, underway, changed, pending } = saved
+    const { attempts, transactions, underway, changed, pending } = saved
     const isSame = pending?.grant.nonce === session.pending?.grant.nonce
     return {
       ...session,
       attempts,
+      transactions,
       underway,
       changed,
       submitted: saved.submitted ?? session.submitted,

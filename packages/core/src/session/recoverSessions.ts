@@ -184,7 +184,11 @@ async function save(
     const parts = session.slices ?? [session]
     if (!parts.some(({ entityId }) => isRebuilt(entityId))) continue
     // The chain does not know what left from here and is in no block yet.
-    await changeSession(config, session, ({ attempts }) => ({ ...session, attempts }))
+    await changeSession(config, session, ({ attempts, transactions }) => ({
+      ...session,
+      attempts,
+      transactions,
+    }))
   }
   for (const session of rebuilt) {
     const { id } = session

@@ -1,14 +1,26 @@
-import { erc20Abi, HttpRequestError, parseEther, parseUnits, type Hash } from 'viem'
+import {
+  erc20Abi,
+  HttpRequestError,
+  parseEther,
+  parseUnits,
+  RpcRequestError,
+  type Hash,
+} from 'viem'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { describe, expect, test } from 'vitest'
 import { SessionTransactionUnconfirmedError } from '../errors/SessionTransactionUnconfirmedError.js'
 import { createSession } from './createSession.js'
 import { getSession } from './getSession.js'
 import { getSessionPermissions } from './getSessionPermissions.js'
+import { importSession } from './importSession.js'
+import { parseSession } from './parseSession.js'
+import { recoverSessions } from './recoverSessions.js'
 import { revokeSession } from './revokeSession.js'
 import { sendSessionCalls } from './sendSessionCalls.js'
 import { sendSessionTransaction } from './sendSessionTransaction.js'
+import { serializeSession } from './serializeSession.js'
 import {
+  chainId,
   createWorld,
   dollar,
   fund,
@@ -120,6 +132,21 @@ describe('sendSessionTransaction', () => {
     expect(await paid()).toBe(dollars('20'))
   })
 
+  test('behavior: long after, the same calls are new ones where the first have landed', async () => {
+    const world = await landed()
+    const { config, session, paid } = world
+    const pay = () => sendSessionTransaction(config, { session, calls: [transfer(dollars('10'))] })
+    loseAnswers(world, 'eth_sendRawTransaction')
+    await unconfirmed(pay())
+    findAnswers(world)
+    await config.storage.updateSession(session.id, (saved) => ({
+      ...saved,
+      transactions: saved.transactions?.map((one) => ({ ...one, sentAt: one.sentAt - 601 })),
+    }))
+    expect((await pay()).repeated).toBeUndefined()
+    expect(await paid()).toBe(dollars('20'))
+  })
+
   test('behavior: what spent the limit itself is found, and not refused for it', async () => {
     const world = await landed()
     const { config, session, paid } = world
@@ -144,11 +171,25 @@ describe('sendSessionTransaction', () => {
     const { config, session, wire } = await landed()
     const calls = [transfer(dollars('10'))]
     wire.answer = async ({ method }, ask) => {
-      if (method === 'eth_sendRawTransaction') throw new Error('fee too low')
-      return ask()
+      if (method !== 'eth_sendRawTransaction') return ask()
+      const error = { code: -32_000, message: 'fee too low' }
+      throw new RpcRequestError({ body: {}, error, url: 'https://rpc.example' })
     }
     await expect(sendSessionTransaction(config, { session, calls })).rejects.toThrow('fee too low')
     expect((await getSession(config, { id: session.id }))?.transactions).toBeUndefined()
+  })
+
+  test('behavior: what is imported anew, or found on the chain, keeps what left from here', async () => {
+    const world = await landed()
+    const { config, session, owner, paid } = world
+    const pay = () => sendSessionTransaction(config, { session, calls: [transfer(dollars('10'))] })
+    loseAnswers(world, 'eth_sendRawTransaction')
+    const hash = await unconfirmed(pay())
+    findAnswers(world)
+    await importSession(config, { session: await parseSession(serializeSession(session)) })
+    await recoverSessions(config, { owner: owner.address, chainId })
+    expect(await pay()).toMatchObject({ hash, repeated: true })
+    expect(await paid()).toBe(dollars('10'))
   })
 
   test('behavior: revoked by somebody else', async () => {

@@ -5,6 +5,7 @@ import type {
   SendRawTransactionErrorType,
   TransactionReceipt,
 } from 'viem'
+import { getTransactionCount } from 'viem/actions'
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
 import type { ClientMissingErrorType } from '../errors/ClientMissingError.js'
 import type { OperationRejectedErrorType } from '../errors/OperationRejectedError.js'
@@ -23,6 +24,7 @@ import type { StorageUnavailableErrorType } from '../errors/StorageUnavailableEr
 import type { TransactionReplacedErrorType } from '../errors/TransactionReplacedError.js'
 import type { Denial } from '../permissions/verdict.js'
 import type { Session } from '../storage/Session.js'
+import { isFresh } from './attempts/isFresh.js'
 import { nameCalls } from './attempts/nameCalls.js'
 import { openAttempts } from './attempts/openAttempts.js'
 import { currentSession } from './currentSession.js'
@@ -75,7 +77,8 @@ export type SendSessionTransactionErrorType =
  * until it is in a block.
  *
  * Calls that were sent and never seen in a block may be sent again: within ten minutes the same calls
- * are the same transaction, which happens once.
+ * are the same transaction, which happens once. Later, for a day, that holds as long as it can still
+ * land.
  */
 export async function sendSessionTransaction<const calls extends readonly unknown[]>(
   config: ValetKeyConfig,
@@ -96,8 +99,7 @@ export async function sendSessionTransaction<const calls extends readonly unknow
   return withLock(`valetkey:transaction:${chainId}:${signer.address}`, async () => {
     const again = await repeat(config, sending)
     if (again !== undefined) return again
-    const signed = await signCalls(config, sending)
-    return send(config, { ...sending, signed })
+    return send(config, { ...sending, ...(await signCalls(config, sending)) })
   })
 }
 
@@ -106,14 +108,19 @@ async function repeat(
   config: ValetKeyConfig,
   sending: TransactionSending,
 ): Promise<SendSessionTransactionReturnType | undefined> {
-  const { id, chainId } = sending.session
-  const attempts = (await config.storage.getSession(id))?.transactions
-  const name = nameCalls(sending.calls)
-  const earlier = openAttempts({ attempts }).find(({ calls }) => calls === name)
+  const { session, signer, calls } = sending
+  const attempts = (await config.storage.getSession(session.id))?.transactions
+  const name = nameCalls(calls)
+  const earlier = openAttempts({ attempts }).find((attempt) => attempt.calls === name)
   if (earlier === undefined) return undefined
-  const { signed } = earlier
-  const client = config.getClient({ chainId })
-  const timeout = await sendSigned(client, signed).then(
+  const again = { ...sending, signed: earlier.signed, nonce: earlier.nonce }
+  const client = config.getClient({ chainId: session.chainId })
+  // However it ended, calls that come as late as this are new ones.
+  if (!isFresh(earlier) && (await getTransactionCount(client, signer)) > earlier.nonce) {
+    await forgetTransaction(config, again)
+    return undefined
+  }
+  const timeout = await sendSigned(client, again.signed).then(
     () => undefined,
     (error: unknown) => {
       if (error instanceof SessionTransactionUnconfirmedError) throw error
@@ -121,7 +128,7 @@ async function repeat(
       return config.patience
     },
   )
-  return { ...(await endTransaction(config, { ...sending, signed, timeout })), repeated: true }
+  return { ...(await endTransaction(config, { ...again, timeout })), repeated: true }
 }
 
 /** Puts a transaction on record before it leaves, and waits for its end. */
@@ -129,9 +136,10 @@ async function send(
   config: ValetKeyConfig,
   sending: SignedSending,
 ): Promise<SendSessionTransactionReturnType> {
-  const { session, signed, calls } = sending
+  const { session, signed, nonce, calls } = sending
   const { id, chainId } = session
-  const attempt = { calls: nameCalls(calls), signed, sentAt: Math.floor(Date.now() / 1000) }
+  const sentAt = Math.floor(Date.now() / 1000)
+  const attempt = { calls: nameCalls(calls), nonce, signed, sentAt }
   await changeTransactions(config, id, (transactions) => [...transactions, attempt])
   try {
     await sendSigned(config.getClient({ chainId }), signed)

@@ -89,6 +89,8 @@ export type SessionAttempt = {
 export type SessionTransaction = {
   /** keccak256 of what names the calls: the same calls are the same transaction. */
   calls: Hex
+  /** Of the key's EOA. */
+  nonce: number
   /** As it is sent, as often as it takes: with one nonce, it happens once. */
   signed: Hex
   /** Unix seconds of our own clock. */

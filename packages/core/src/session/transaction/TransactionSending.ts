@@ -1,6 +1,6 @@
-import type { Hex, LocalAccount } from 'viem'
+import type { LocalAccount } from 'viem'
 import type { AccountCall } from '../../account/encodeCalls.js'
-import type { Session } from '../../storage/Session.js'
+import type { Session, SessionTransaction } from '../../storage/Session.js'
 
 /** What goes out as a transaction of the session's key. */
 export type TransactionSending = {
@@ -9,4 +9,4 @@ export type TransactionSending = {
   calls: readonly AccountCall[]
 }
 
-export type SignedSending = TransactionSending & { signed: Hex }
+export type SignedSending = TransactionSending & Pick<SessionTransaction, 'signed' | 'nonce'>

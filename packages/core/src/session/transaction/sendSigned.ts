@@ -1,22 +1,25 @@
-import { keccak256, type Chain, type Client, type Hex, type Transport } from 'viem'
+import {
+  BaseError as ViemError,
+  keccak256,
+  type Chain,
+  type Client,
+  type Hex,
+  type Transport,
+} from 'viem'
 import { getTransaction, sendRawTransaction } from 'viem/actions'
-import { ServiceUnreachableError } from '../../errors/ServiceUnreachableError.js'
 import { SessionTransactionUnconfirmedError } from '../../errors/SessionTransactionUnconfirmedError.js'
-import { toServiceError } from '../failure/toServiceError.js'
 
 /**
  * Sends what was signed; what it throws otherwise is the node's refusal.
  *
- * @throws SessionTransactionUnconfirmedError when it left, and the node's answer did not come back
+ * @throws SessionTransactionUnconfirmedError when it left, and the node did not say that it refuses it
  */
 export async function sendSigned(client: Client<Transport, Chain>, signed: Hex): Promise<void> {
   const hash = keccak256(signed)
   try {
     await sendRawTransaction(client, { serializedTransaction: signed })
   } catch (cause) {
-    if (toServiceError(cause) instanceof ServiceUnreachableError) {
-      throw new SessionTransactionUnconfirmedError({ hash, cause })
-    }
+    if (!isRefusal(cause)) throw new SessionTransactionUnconfirmedError({ hash, cause })
     // Nodes refuse a transaction that they have already.
     const isKnown = await getTransaction(client, { hash }).then(
       () => true,
@@ -24,4 +27,18 @@ export async function sendSigned(client: Client<Transport, Chain>, signed: Hex):
     )
     if (!isKnown) throw cause
   }
+}
+
+/**
+ * What nodes answer where they do not take a transaction: invalid input, rejected (EIP-1474), and what
+ * JSON-RPC has for a request that was not understood. Their other failures may hide that they did.
+ */
+const refusals: readonly unknown[] = [-32_000, -32_003, -32_700, -32_600, -32_601, -32_602]
+
+function isRefusal(error: unknown): boolean {
+  if (!(error instanceof ViemError)) return false
+  const refused = error.walk(
+    (cause) => cause instanceof Error && 'code' in cause && refusals.includes(cause.code),
+  )
+  return refused !== null
 }

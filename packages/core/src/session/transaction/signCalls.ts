@@ -14,7 +14,7 @@ import type { TransactionSending } from './TransactionSending.js'
 export async function signCalls(
   config: ValetKeyConfig,
   { session, signer, calls }: TransactionSending,
-): Promise<Hex> {
+): Promise<{ signed: Hex; nonce: number }> {
   const { id, chainId, account, entityId } = session
   const checked = { session, calls, sponsored: true, unpaid: true }
   await assertAllowed(config, checked)
@@ -27,7 +27,7 @@ export async function signCalls(
       to: account,
       data: encodeRuntimeCall({ calls, account, entityId, isGlobal }),
     })
-    return await signTransaction(client, request)
+    return { signed: await signTransaction(client, request), nonce: request.nonce }
   } catch (thrown) {
     const error = toTransactionError(thrown)
     if (!(error instanceof OperationRejectedError)) throw error
