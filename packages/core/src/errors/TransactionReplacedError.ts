@@ -7,8 +7,8 @@ export class TransactionReplacedError extends BaseError {
 
   constructor({ hash, by }: { hash: Hash; by: Hash }) {
     super('The transaction was cancelled or replaced.', {
-      reason: `Transaction ${by} has its nonce, so it can never happen.`,
-      remedy: 'What held before holds still. Do it again if it was not meant.',
+      reason: `Transaction ${by} took its place.`,
+      remedy: 'Nothing changed. Do it again if it was not meant.',
       field: 'hash',
       value: hash,
     })

@@ -61,9 +61,9 @@ export async function actAsOwner(
 /** An owner's operation that is sent again has another nonce: what is true of a session's calls is not of it. */
 function toOwnerError(error: unknown): unknown {
   if (!(error instanceof SessionCallsUnconfirmedError)) return error
-  const { userOpHash, dropped, contradicted, cause } = error
+  const { cause } = error
   const remedy = 'It may still happen: look at the session before the owner is asked again.'
-  return new SessionCallsUnconfirmedError({ userOpHash, dropped, contradicted, remedy, cause })
+  return new SessionCallsUnconfirmedError({ ...error, remedy, cause })
 }
 
 async function byUserOperation(

@@ -18,16 +18,15 @@ export async function waitForTransaction(
     timeout?: number | undefined
   },
 ): Promise<TransactionReceipt> {
-  const others = new Set<Hash>()
+  let by: Hash | undefined
   const receipt = await waitForTransactionReceipt(client, {
     hash,
     timeout,
     // viem resolves with what took its place, whatever that did.
     onReplaced({ reason, transaction }) {
-      if (reason !== 'repriced') others.add(transaction.hash)
+      if (reason !== 'repriced') by = transaction.hash
     },
   })
-  const by = receipt.transactionHash
-  if (others.has(by)) throw new TransactionReplacedError({ hash, by })
+  if (by) throw new TransactionReplacedError({ hash, by })
   return receipt
 }
