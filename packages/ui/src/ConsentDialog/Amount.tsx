@@ -1,9 +1,7 @@
 import type { TokenLabel } from '@valetkey/core'
 import type { ReactElement } from 'react'
+import { isLong } from '../format/isLong.js'
 import { useWords } from '../words/useWords.js'
-
-/** Longer amounts take a line of their own, and may break. */
-const longest = 18
 
 /** A quantity and its unit, which never part. */
 export function Amount({
@@ -15,10 +13,7 @@ export function Amount({
 }): ReactElement {
   const { format, messages } = useWords()
   return (
-    <span
-      data-slot="amount"
-      data-long={format.amount(value, token).length > longest ? '' : undefined}
-    >
+    <span data-slot="amount" data-long={isLong(format.amount(value, token)) ? '' : undefined}>
       <bdi>
         {value === 'unlimited' ? messages.noLimit : format.quantity(value, token.decimals ?? 0)}{' '}
         <span data-unit="">{format.unit(token)}</span>

@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react'
 import { DialogDescription } from '../dialog/DialogDescription.js'
 import { changePhrases } from '../format/changes.js'
-import { permissionPhrases } from '../format/words.js'
+import { allPhrases } from '../format/words.js'
 import { useWords } from '../words/useWords.js'
 import { useConsent } from './ConsentContext.js'
 
@@ -12,8 +12,7 @@ export function ConsentSummary(): ReactElement | null {
   const { messages, format } = words
   const { name, description, before, network, others = [] } = useConsent()
   if (!description) return null
-  const phrases = (lines: typeof description.lines): string =>
-    format.list(lines.flatMap((line) => permissionPhrases(line, words)))
+  const phrases = (lines: typeof description.lines): string => format.list(allPhrases(lines, words))
   const { validUntil } = description
   const until = validUntil === 'never' ? undefined : format.time(validUntil)
   const sentence = before

@@ -1,6 +1,7 @@
 'use client'
 import type { Description, PermissionLine } from '@valetkey/core'
 import type { ReactElement } from 'react'
+import { isLong } from '../format/isLong.js'
 import { permissionName } from '../format/words.js'
 import { useWords } from '../words/useWords.js'
 import type { Words } from '../words/Words.js'
@@ -41,13 +42,14 @@ export function Differences(): ReactElement {
       <tbody>
         {rows.map(({ label, asked: meant, said }) => (
           <tr key={label} data-state={meant === said ? undefined : 'different'}>
-            <th scope="row">{label}</th>
-            <td>
-              <bdi>{meant}</bdi>
-            </td>
-            <td>
-              <bdi>{said}</bdi>
-            </td>
+            <th scope="row" {...long(label)}>
+              <bdi>{label}</bdi>
+            </th>
+            {[meant, said].map((value, column) => (
+              <td key={column} {...long(value)}>
+                <bdi>{value}</bdi>
+              </td>
+            ))}
           </tr>
         ))}
       </tbody>
@@ -82,6 +84,8 @@ function short(line: PermissionLine, { messages, format }: Words): string {
   }
   return messages.yes
 }
+
+const long = (text: string): object => (isLong(text) ? { 'data-long': '' } : {})
 
 const longest = 42
 

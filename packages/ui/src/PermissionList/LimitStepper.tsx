@@ -7,6 +7,9 @@ import { useWords } from '../words/useWords.js'
 
 const steps = 5n
 
+/** Characters of a number, or of a unit, that have room beside the label. */
+const longest = 9
+
 const clamp = (value: bigint, max: bigint): bigint => (value < 0n ? 0n : value > max ? max : value)
 
 /** A limit that only goes down from what was asked. */
@@ -28,6 +31,7 @@ export function LimitStepper({
   const decimals = token.decimals ?? 0
   const step = asked / steps || 1n
   const shown = draft ?? format.quantity(value, decimals)
+  const unit = format.unit(token)
 
   function commit(): void {
     const typed = parseAmount(draft ?? '', { decimals, locale: messages.locale })
@@ -46,7 +50,10 @@ export function LimitStepper({
       >
         <Icon name="less" />
       </button>
-      <span data-slot="amount">
+      <span
+        data-slot="amount"
+        data-long={Math.max(shown.length, unit.length) > longest ? '' : undefined}
+      >
         <bdi>
           <input
             aria-label={name}
@@ -61,7 +68,7 @@ export function LimitStepper({
               commit()
             }}
           />{' '}
-          <span data-unit="">{format.unit(token)}</span>
+          <span data-unit="">{unit}</span>
         </bdi>
       </span>
       <button

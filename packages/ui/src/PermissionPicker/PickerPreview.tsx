@@ -8,7 +8,7 @@ import type {
 import { memo, useEffect, useState, type ReactElement } from 'react'
 import { ExposureSummary } from '../ConsentDialog/ExposureSummary.js'
 import { warningFacts } from '../ConsentDialog/warningFacts.js'
-import { permissionPhrases } from '../format/words.js'
+import { allPhrases } from '../format/words.js'
 import { Icon } from '../icons/Icon.js'
 import { useAllWords } from '../words/useAllWords.js'
 import type { AllWords } from '../words/AllWords.js'
@@ -147,7 +147,7 @@ function sayAll({ preview, request }: SessionRequestDraftReview, words: AllWords
   const { picker } = words.messages
   if (!preview) return picker.nothing
   const { lines, validUntil } = preview.description
-  const phrases = lines.flatMap((line) => permissionPhrases(line, words))
+  const phrases = allPhrases(lines, words)
   if (phrases.length === 0) return picker.nothing
   const list = words.format.list(phrases)
   return validUntil !== 'never'

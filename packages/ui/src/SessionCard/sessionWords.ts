@@ -54,7 +54,9 @@ function phrases(line: PermissionLine, words: AllWords): readonly string[] {
 /** What the key can do, as one sentence; what it could do, once it is over. */
 export function sessionSentence({ description, status }: SessionEntry, words: AllWords): string {
   const { sessions } = words.messages
-  const said = words.format.list(description.lines.flatMap((line) => phrases(line, words)))
+  const said = words.format.list([
+    ...new Set(description.lines.flatMap((line) => phrases(line, words))),
+  ])
   return isLive(status) ? sessions.can(said) : sessions.could(said)
 }
 

@@ -1,6 +1,7 @@
 import type { TokenLabel } from '@valetkey/core'
 import { formatUnits } from 'viem'
 import type { ConsentDialogMessages } from '../messages/ConsentDialogMessages.js'
+import { isLong } from './isLong.js'
 import { ownTimeZone } from './ownTimeZone.js'
 import { safeText } from './safeText.js'
 
@@ -90,10 +91,13 @@ export function createFormat({
       // A symbol that nobody vouches for says less than the address that goes with it.
       return verified || name === short ? name : `${name} (${short})`
     },
-    amount: (value, token) =>
-      value === 'unlimited'
-        ? `${format.unit(token)} (${messages.noLimit})`
-        : isolated(`${format.quantity(value, token.decimals ?? 0)}\u00A0${format.unit(token)}`),
+    amount(value, token) {
+      const unit = format.unit(token)
+      if (value === 'unlimited') return `${unit} (${messages.noLimit})`
+      const whole = `${format.quantity(value, token.decimals ?? 0)}\u00A0${unit}`
+      // Where it has to break, it breaks before its unit.
+      return isolated(isLong(whole) ? whole.replace('\u00A0', ' ') : whole)
+    },
     time(seconds) {
       const days = dayNumber(seconds) - dayNumber(now)
       const at = clock.format(seconds * 1000)

@@ -64,6 +64,11 @@ export function permissionPhrases(line: PermissionLine, words: Words): readonly 
   }
 }
 
+/** What permissions let an app do, each thing once. */
+export const allPhrases = (lines: readonly PermissionLine[], words: Words): readonly string[] => [
+  ...new Set(lines.flatMap((line) => permissionPhrases(line, words))),
+]
+
 /** More functions than this are counted, not listed. */
 const most = 4
 
