@@ -93,7 +93,10 @@ function Body(props: ChangeDialogProps): ReactElement {
         meanwhile={change.untilThen}
         done={{
           title: change.changed(name),
-          text: messages.summaryChange(name, format.list(phrases)),
+          text:
+            phrases.length === 0
+              ? messages.updated
+              : messages.summaryChange(name, format.list(phrases)),
         }}
         failed={{ title: change.failed, text: change.failedText }}
         problem={problem}

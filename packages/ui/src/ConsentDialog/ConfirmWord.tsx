@@ -20,9 +20,14 @@ export function ConfirmWord({
   const { messages } = useWords()
   const [typed, setTyped] = useState('')
   const id = useId()
+  const [before, after] = messages.typeToAllow(word).split(word)
   return (
     <div data-slot="confirm-word">
-      <label htmlFor={id}>{messages.typeToAllow(word)}</label>
+      <label htmlFor={id}>
+        {before}
+        <b>{word}</b>
+        {after}
+      </label>
       <input
         id={id}
         autoComplete="off"

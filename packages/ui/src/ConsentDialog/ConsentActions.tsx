@@ -53,6 +53,8 @@ function useButtons(): readonly Button[] {
   const [copied, setCopied] = useState(false)
   const done: Button = { label: messages.done, onClick: onClose, primary: true }
   switch (state) {
+    case 'preparing':
+      return [{ label: messages.cancel, onClick: onClose }]
     case 'signing':
       return [{ label: messages.stopWaiting, onClick: onClose }]
     case 'unreachable':

@@ -1,6 +1,7 @@
 'use client'
 import type { ReactElement } from 'react'
 import { DialogButton } from '../dialog/DialogButton.js'
+import { capitalise } from '../format/words.js'
 import { useWords } from '../words/useWords.js'
 import { ConfirmWord } from './ConfirmWord.js'
 import { useConsent } from './ConsentContext.js'
@@ -45,7 +46,7 @@ export function ConsentDecision(): ReactElement {
             aria-disabled={busy || undefined}
             onClick={() => !busy && onAllow()}
           >
-            {busy ? messages.checking : allow}
+            {busy ? capitalise(messages.checking) : allow}
           </button>
         </div>
       )}

@@ -125,6 +125,7 @@ export const Adjustable: Story = {
     ).toBeVisible()
     await userEvent.click(dialog.getByRole('button', { name: messages.undo }))
     await expect(field).toHaveValue('25')
+    await expect(dialog.getByRole('button', lower)).toHaveFocus()
     await userEvent.click(dialog.getByRole('button', lower))
   },
 }

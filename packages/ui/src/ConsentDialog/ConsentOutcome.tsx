@@ -13,51 +13,45 @@ import { FullRequest } from './FullRequest.js'
 
 /** What the dialog shows after a decision, or where none may be made. */
 export function ConsentOutcome(): ReactElement {
-  const { state, messages, name, created = false, before, problem } = useConsent()
+  const { state, messages, name, created = false, before, problem = '' } = useConsent()
   switch (state) {
     case 'signing':
       return <Signing />
     case 'blocked':
       return (
-        <Told glyph="danger" title={messages.titleBlocked(name)}>
+        <Told glyph="danger" title={messages.titleBlocked(name)} text={messages.blockedText}>
           <Differences />
-          <DialogDescription slot="outcome-text">{messages.blockedText}</DialogDescription>
         </Told>
       )
     case 'invalid':
       return (
-        <Told glyph="warning" title={messages.titleInvalid(name)}>
-          <DialogDescription slot="outcome-text">{messages.invalidText(name)}</DialogDescription>
-        </Told>
+        <Told
+          glyph="warning"
+          title={messages.titleInvalid(name)}
+          text={messages.invalidText(name)}
+        />
       )
     case 'unreachable':
-      return (
-        <Told glyph="warning" title={messages.titleUnreachable(name)}>
-          <DialogDescription slot="outcome-text">{problem ?? ''}</DialogDescription>
-        </Told>
-      )
+      return <Told glyph="warning" title={messages.titleUnreachable(name)} text={problem} />
     case 'granted':
       return (
-        <Told glyph="done" title={messages.titleGranted(name)}>
-          <DialogDescription slot="outcome-text">{messages.grantedText(name)}</DialogDescription>
-          <Facts />
-        </Told>
+        <Told
+          glyph="done"
+          title={messages.titleGranted(name)}
+          text={messages.grantedText(name)}
+          facts
+        />
       )
     case 'failed':
-      return (
-        <Told glyph="warning" title={messages.titleFailed}>
-          <DialogDescription slot="outcome-text">{messages.failedText}</DialogDescription>
-          <Facts />
-        </Told>
-      )
+      return <Told glyph="warning" title={messages.titleFailed} text={messages.failedText} facts />
     default:
       return (
-        <Told glyph="done" title={messages.titleLanded(name)}>
-          <DialogDescription slot="outcome-text">
-            {before ? messages.updated : messages.landedText(created)}
-          </DialogDescription>
-          <Facts />
-        </Told>
+        <Told
+          glyph="done"
+          title={messages.titleLanded(name)}
+          text={before ? messages.updated : messages.landedText(created)}
+          facts
+        />
       )
   }
 }
@@ -79,11 +73,15 @@ const tones = { done: 'success', warning: 'warning', danger: 'danger' } as const
 function Told({
   glyph,
   title,
+  text,
+  facts = false,
   children,
 }: {
   glyph: keyof typeof tones
   title: string
-  children: ReactNode
+  text: string
+  facts?: boolean
+  children?: ReactNode
 }): ReactElement {
   return (
     <Frame>
@@ -94,6 +92,8 @@ function Told({
         <bdi>{title}</bdi>
       </DialogTitle>
       {children}
+      <DialogDescription slot="outcome-text">{text}</DialogDescription>
+      {facts && <Facts />}
     </Frame>
   )
 }

@@ -1,13 +1,13 @@
 'use client'
 import type { ReactElement } from 'react'
-import { DialogButton } from '../dialog/DialogButton.js'
 import { DialogDescription } from '../dialog/DialogDescription.js'
+import { ConsentActions } from './ConsentActions.js'
 import { useConsent } from './ConsentContext.js'
 import { ConsentHeader } from './ConsentHeader.js'
 
 /** Nothing can be read yet: who asks, and a way out. */
 export function ConsentPreparing(): ReactElement {
-  const { messages, onClose } = useConsent()
+  const { messages } = useConsent()
   return (
     <>
       <ConsentHeader />
@@ -16,11 +16,7 @@ export function ConsentPreparing(): ReactElement {
           <DialogDescription slot="outcome-text">{messages.preparing}</DialogDescription>
         </div>
       </div>
-      <footer data-slot="consent-footer">
-        <div data-slot="actions" data-layout="stack">
-          <DialogButton onClick={onClose}>{messages.cancel}</DialogButton>
-        </div>
-      </footer>
+      <ConsentActions />
     </>
   )
 }

@@ -102,7 +102,18 @@ export function PermissionRow({
           {lowered && token ? (
             <>
               {messages.loweredFrom(format.quantity(asked, token.decimals ?? 0))}{' '}
-              <button type="button" data-slot="link-button" onClick={() => onLower?.(asked)}>
+              <button
+                type="button"
+                data-slot="link-button"
+                onClick={({ currentTarget }) => {
+                  // It goes with this press: what it undoes has the focus next.
+                  currentTarget
+                    .closest('li')
+                    ?.querySelector<HTMLElement>('fieldset button')
+                    ?.focus()
+                  onLower?.(asked)
+                }}
+              >
                 {messages.undo}
               </button>
             </>

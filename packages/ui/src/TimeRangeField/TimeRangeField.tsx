@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react'
 import { CheckRow } from '../field/CheckRow.js'
 import { Segments } from '../field/Segments.js'
 import { ownTimeZone } from '../format/ownTimeZone.js'
+import { Icon } from '../icons/Icon.js'
 import { useAllWords } from '../words/useAllWords.js'
 import { DateTimeInput } from './DateTimeInput.js'
 import { endOfDay } from './zonedTime.js'
@@ -99,7 +100,7 @@ export function TimeRangeField({
         {validUntil === 'never' ? (
           <b>{messages.noEnd}</b>
         ) : validUntil === undefined ? (
-          <span data-muted="">{picker.chooseTime}</span>
+          problems.validUntil === undefined && <span data-muted="">{picker.chooseTime}</span>
         ) : (
           <>
             {validAfter !== undefined && validAfter > now && (
@@ -120,7 +121,8 @@ export function TimeRangeField({
       </p>
       {choice !== 'custom' && problems.validUntil !== undefined && (
         <p data-slot="field-note" data-tone="danger" role="alert">
-          {problems.validUntil}
+          <Icon name="danger" size={16} />
+          <span>{problems.validUntil}</span>
         </p>
       )}
     </div>
