@@ -58,7 +58,11 @@ function closing(index: number, words: AllWords): RegExp {
 }
 
 const stillOpen = (words: AllWords): RegExp =>
-  new RegExp(words.messages.revoke.stillOpen(words.messages.revoke.unlimited(playToken.symbol)))
+  new RegExp(
+    words.messages.revoke.stillOpen(
+      words.format.list([words.messages.revoke.unlimited(playToken.symbol)]),
+    ),
+  )
 
 /** What can be taken now is ticked; the user decides about the rest. */
 export const One: Story = {
