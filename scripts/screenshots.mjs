@@ -79,7 +79,7 @@ for (const mode of shownModes) {
           document.fonts.status === 'loaded',
       )
       await page.waitForTimeout(300)
-      const picture = await page.screenshot({ fullPage: title.startsWith('Sessions') })
+      const picture = await page.screenshot({ fullPage: !title.startsWith('Consent') })
       pictures += 1
       if (singles) writeFileSync(join(folder, `${id}-${width}-${mode}.png`), picture)
       components.set(title, [...(components.get(title) ?? []), { name, picture }])
