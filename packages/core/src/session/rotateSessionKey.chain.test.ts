@@ -123,6 +123,25 @@ describe('rotateSessionKey', () => {
     expect(await config.storage.getKey(session.id)).toEqual({ ...key, next: key })
   })
 
+  test('behavior: a use that would carry a rotation waits for another one', async () => {
+    const { config, session, owner, client } = await landed()
+    const { wallet } = owner
+    await rotateSessionKey(config, { session, wallet, via: 'session-operation' })
+    let use: Promise<unknown> | undefined
+    owner.answer = async (sign) => {
+      use ??= sendSessionCalls(config, { session, calls: [move(9)] })
+      // Did it not wait, it would be in a block by then.
+      await Promise.race([use, new Promise((resolve) => setTimeout(resolve, 2_000))])
+      return sign()
+    }
+    const rotated = await rotateSessionKey(config, { session, wallet })
+    await use
+    await sendSessionCalls(config, { session, calls: [move(20)] })
+    expect(await moves(client, session.account)).toBe(3)
+    expect((await getSession(config, session))?.key).toEqual(rotated.key)
+    expect(await installedKey(client, session)).toEqual(rotated.key)
+  })
+
   test('error: the answer is lost on its way, and no key with it', async () => {
     const { config, session, stored, owner, client } = await landed()
     await expect(
@@ -135,7 +154,7 @@ describe('rotateSessionKey', () => {
       .not.toEqual(session.key)
     await sendSessionCalls(config, { session, calls: [move(9)] })
     expect(await moves(client, session.account)).toBe(2)
-    expect(await config.storage.getKey(session.id)).toEqual({ ...next, next: stored })
+    expect(await config.storage.getKey(session.id)).toEqual({ ...stored, next })
   })
 
   test('error: the owner says no, and the old key goes on', async () => {

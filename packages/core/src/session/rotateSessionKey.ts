@@ -22,7 +22,7 @@ import { setSigner } from './keys/setSigner.js'
 import { withKey } from './keys/withKey.js'
 import { eachSlice } from './slices/eachSlice.js'
 import type { ActAsOwnerErrorType } from './owner/actAsOwner.js'
-import { withLock } from './send/locks.js'
+import { landingLock, withLock } from './send/locks.js'
 
 export type RotateSessionKeyParameters = ChangeParameters & {
   session: Session
@@ -52,8 +52,9 @@ export async function rotateSessionKey(
   config: ValetKeyConfig,
   parameters: RotateSessionKeyParameters,
 ): Promise<RotateSessionKeyReturnType> {
-  // One change at a time, in any tab: the keys that one has stored are not undone by another.
-  return withLock(`valetkey:changing:${parameters.session.id}`, () => rotate(config, parameters))
+  // One change at a time, in any tab, and none is carried meanwhile: the keys that one has stored are
+  // not undone by another.
+  return withLock(landingLock(parameters.session.id), () => rotate(config, parameters))
 }
 
 async function rotate(

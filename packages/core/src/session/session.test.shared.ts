@@ -5,12 +5,14 @@ import {
   createWalletClient,
   decodeFunctionData,
   erc20Abi,
+  hexToBigInt,
   http,
   HttpRequestError,
   isHex,
   numberToHex,
   parseAbi,
   parseUnits,
+  ResourceNotFoundRpcError,
   UserRejectedRequestError,
   type Account,
   type Address,
@@ -184,6 +186,36 @@ export function readsNonce({ method, params }: Asked): boolean {
   const { to, data } = fields(call)
   if (method !== 'eth_call' || to !== entryPoint07Address || !isHex(data)) return false
   return decodeFunctionData({ abi: entryPoint07Abi, data }).functionName === 'getNonce'
+}
+
+/** What a node answers, behind the same URL, that has no block after a given one. */
+export function nodeAt(blockNumber: bigint): Wire['answer'] {
+  const node = createClient({ transport: http(devnet.rpcUrl) })
+  const isLater = (block: unknown): boolean => isHex(block) && hexToBigInt(block) > blockNumber
+  return async ({ method, params }, ask) => {
+    const [first, second, ...rest]: unknown[] = Array.isArray(params) ? params : []
+    switch (method) {
+      case 'eth_blockNumber':
+        return numberToHex(blockNumber)
+      case 'eth_getTransactionReceipt': {
+        const receipt = await ask()
+        return isLater(fields(receipt).blockNumber) ? null : receipt
+      }
+      case 'eth_getBlockByNumber':
+        return isLater(first) ? null : ask()
+      case 'eth_call': {
+        if (isLater(second)) throw new ResourceNotFoundRpcError(new Error('header not found'))
+        const block = second === 'latest' ? numberToHex(blockNumber) : second
+        return node.request<{
+          Method: string
+          Parameters: readonly unknown[]
+          ReturnType: unknown
+        }>({ method, params: [first, block, ...rest] })
+      }
+      default:
+        return ask()
+    }
+  }
 }
 
 /** The same page, with a hand on what its bundler answers. */

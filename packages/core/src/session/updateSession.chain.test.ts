@@ -1,4 +1,4 @@
-import { parseUnits } from 'viem'
+import { parseEther, parseUnits } from 'viem'
 import { describe, expect, test } from 'vitest'
 import { inHours } from '../permissions/inHours.js'
 import { contractCalls } from '../permissions/kinds/contractCalls.js'
@@ -7,6 +7,7 @@ import { gas } from '../permissions/kinds/gas.js'
 import { paymaster } from '../permissions/kinds/paymaster.js'
 import type { SessionRequest } from '../permissions/types.js'
 import { settleChange } from './change/settleChange.js'
+import { settleUnderway } from './change/settleUnderway.js'
 import { createSession } from './createSession.js'
 import { getSession } from './getSession.js'
 import { getSessionPermissions } from './getSessionPermissions.js'
@@ -21,8 +22,10 @@ import {
   fund,
   move,
   moves,
+  nodeAt,
   request,
   transfer,
+  withLostAnswer,
 } from './session.test.shared.js'
 import { updateSession } from './updateSession.js'
 
@@ -214,6 +217,63 @@ describe('updateSession', () => {
     await sendSessionCalls(config, { session, calls: [move(0)] })
     expect(await remaining(world)).toBe(dollars('2'))
     expect(await getSession(config, { id: session.id })).toEqual(updated)
+  })
+
+  test.each(['user-operation', 'transaction', 'session-operation'] as const)(
+    'behavior: a node that does not have its block undoes nothing, via %s',
+    async (via) => {
+      const { config, session, owner, client, wire } = await landed()
+      const { wallet } = owner
+      const raised = { ...request(dollars('50')), validUntil: session.request.validUntil }
+      await fund(owner.address, { value: parseEther('1') })
+      const before = await client.getBlockNumber({ cacheTime: 0 })
+      await updateSession(config, { session, wallet, via, request: raised })
+      if (via === 'session-operation') {
+        await sendSessionCalls(config, { session, calls: [move(0)] })
+      }
+      const updated = await getSession(config, session)
+      expect(updated?.changed?.before.request).toEqual(session.request)
+
+      const behind = nodeAt(before)
+      // All nodes, then all but the one that says which block is the latest.
+      for (const says of ['eth_blockNumber', '']) {
+        wire.answer = (asked, ask) => (asked.method === says ? ask() : behind(asked, ask))
+        await getSessionUpdate(config, { session, request: raised })
+        expect(await getSession(config, session)).toEqual(updated)
+      }
+    },
+  )
+
+  test('behavior: an earlier change that is found out late takes nothing back', async () => {
+    const { config, session, owner } = await landed()
+    const { wallet } = owner
+    const limited = (amount: string) => ({
+      ...request(dollars(amount)),
+      validUntil: session.request.validUntil,
+    })
+    await expect(
+      updateSession(withLostAnswer(config), { session, wallet, request: limited('50') }),
+    ).rejects.toMatchObject({ name: 'SessionCallsUnconfirmedError' })
+    const early = await getSession(config, session)
+    if (early?.underway === undefined) throw new Error('It should be on its way.')
+    const updated = await updateSession(config, { session, wallet, request: limited('30') })
+    expect(await settleUnderway(config, early, { wait: false })).toEqual(updated)
+    expect(await getSession(config, session)).toEqual(updated)
+  })
+
+  test('behavior: cancels what another device has signed before', async () => {
+    const world = await landed()
+    const { config, session, owner } = world
+    const { wallet } = owner
+    const { validUntil } = session.request
+    const device = createWorld()
+    await device.config.storage.putSession((await getSession(config, session)) ?? session)
+    const raised = { ...request(dollars('50')), validUntil }
+    await updateSession(config, { session, wallet, request: raised, via: 'session-operation' })
+    const narrower = { ...request(dollars('12')), validUntil }
+    await updateSession(device.config, { session, wallet, request: narrower })
+    await sendSessionCalls({ ...config, patience: 1_000 }, { session, calls: [move(0)] })
+    expect(await remaining({ ...world, config: device.config })).toBe(dollars('2'))
   })
 
   test('error: other hooks are needed, or it is not installed', async () => {

@@ -13,7 +13,7 @@ import { applyChange, type ChangeParameters } from './change/applyChange.js'
 import { settleChange } from './change/settleChange.js'
 import { toUpdate } from './change/toUpdate.js'
 import type { ActAsOwnerErrorType } from './owner/actAsOwner.js'
-import { withLock } from './send/locks.js'
+import { landingLock, withLock } from './send/locks.js'
 
 export type UpdateSessionParameters = ChangeParameters & {
   session: Session
@@ -45,8 +45,9 @@ export async function updateSession(
   config: ValetKeyConfig,
   parameters: UpdateSessionParameters,
 ): Promise<UpdateSessionReturnType> {
-  // One change at a time, in any tab: never two signatures for one nonce.
-  return withLock(`valetkey:changing:${parameters.session.id}`, () => change(config, parameters))
+  // One change at a time, in any tab, and none is carried meanwhile: never two signatures for one nonce,
+  // and the terms that the new ones are told from still hold.
+  return withLock(landingLock(parameters.session.id), () => change(config, parameters))
 }
 
 async function change(

@@ -44,15 +44,21 @@ export type PendingChange = Pick<Session, 'key' | 'request' | 'installation'> & 
 export type OwnerSending = { userOpHash: Hex } | { transactionHash: Hex }
 
 /**
- * New terms or a new key on their way by an action of the owner, not yet seen in a block. Until they
- * are in one, the fields of the session itself hold.
+ * New terms or a new key on their way by an action of the owner, or all of a session with an installation
+ * for each period, not yet seen in a block. Until they are in one, the fields of the session itself hold.
  */
 export type ChangeUnderway = Pick<Session, 'key' | 'request' | 'installation' | 'slices'> & {
   sent: OwnerSending
 }
 
 /** By what the chain shows that an action of the owner is in a block: a nonce that is used, or a transaction. */
-export type ChangeLanding = { nonce: bigint } | { transactionHash: Hex }
+export type ChangeLanding = (
+  | { nonce: bigint; transactionHash?: Hex | undefined }
+  | { transactionHash: Hex }
+) & {
+  /** A node that does not have it says nothing of the change. */
+  blockNumber?: bigint | undefined
+}
 
 /**
  * The change that landed last, with what it took the place of: a block that is reorganised away gives it

@@ -1,12 +1,19 @@
 import type { AccountCall } from '../../account/encodeCalls.js'
 import type { OwnerWallet } from '../../account/OwnerWallet.js'
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
-import type { ChangeLanding, PendingChange, Session } from '../../storage/Session.js'
+import type {
+  ChangeLanding,
+  ChangeUnderway,
+  PendingChange,
+  Session,
+} from '../../storage/Session.js'
 import { changeSession } from '../changeSession.js'
 import { mayHappen } from '../failure/mayHappen.js'
+import { isSameKey } from '../keys/isSameKey.js'
+import { keepKeys } from '../keys/keepKeys.js'
 import { actAsOwner } from '../owner/actAsOwner.js'
-import { cancelNonce } from '../owner/cancelNonce.js'
-import { endUnderway } from './endUnderway.js'
+import { cancelChanges } from '../owner/cancelChanges.js'
+import { endChange } from './endChange.js'
 import { signChange } from './signChange.js'
 
 export type ChangeParameters = {
@@ -24,7 +31,10 @@ export type ChangeParameters = {
   expiresIn?: number | undefined
 }
 
-/** Makes a change of a session at once, or has it signed for the next operation. One prompt. */
+/**
+ * Makes a change of a session at once, or has it signed for the next operation. One prompt. Only for who
+ * has the `landingLock`.
+ */
 export async function applyChange(
   config: ValetKeyConfig,
   {
@@ -45,32 +55,42 @@ export async function applyChange(
     slices?: Session['slices']
   } & Pick<PendingChange, 'key' | 'request' | 'installation'>,
 ): Promise<Session> {
-  const change = { key, request, installation }
+  const terms = { key, request, installation }
   if (via === 'session-operation') {
-    return signChange(config, { session, wallet, calls, expiresIn, ...change })
+    return signChange(config, { session, wallet, calls, expiresIn, ...terms })
   }
-  const { pending } = session
-  const underway = { ...change, slices }
-  let landing: ChangeLanding | undefined
+  let change: ChangeUnderway | undefined
+  let isNoted = false
+  async function note(): Promise<void> {
+    await changeSession(config, session, (saved) => ({ ...saved, underway: change }))
+    isNoted = true
+  }
+  let landing: ChangeLanding
   try {
-    const landed = await actAsOwner(config, {
+    const { transactionHash, blockNumber, ...done } = await actAsOwner(config, {
       session,
       wallet,
       // What was signed before must not come after.
-      calls: pending === undefined ? calls : [...calls, cancelNonce(pending.grant)],
+      calls: [...calls, ...cancelChanges(session)],
       via,
       sponsored,
       // Whoever comes after a crash knows what to look for.
-      onSent: (sent) =>
-        changeSession(config, session, (saved) => ({ ...saved, underway: { ...underway, sent } })),
+      onSent: (sent) => {
+        change = { ...terms, slices, sent }
+        return note()
+      },
     })
-    landing = landed.landing
+    landing = { ...done.landing, transactionHash, blockNumber }
   } catch (error) {
-    if (!mayHappen(error)) {
+    if (change !== undefined && !mayHappen(error)) {
       // What went wrong is what matters.
-      await endUnderway(config, session, { underway, landing }).catch(() => {})
+      await endChange(config, session, { change, landing: undefined }).catch(() => {})
     }
     throw error
   }
-  return endUnderway(config, session, { underway, landing })
+  if (!isNoted) await note()
+  if (change === undefined) return session
+  const ended = await endChange(config, session, { change, landing })
+  if (!isSameKey(ended.key, session.key)) await keepKeys(config, ended)
+  return ended
 }

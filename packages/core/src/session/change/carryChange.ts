@@ -1,9 +1,12 @@
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
+import { isSameKey } from '../keys/isSameKey.js'
+import { keepKeys } from '../keys/keepKeys.js'
 import { carry, type Cargo } from '../send/carry.js'
 import type { Sending } from '../send/Sending.js'
 import type { SentOperation } from '../send/sendOperation.js'
 import { endChange } from './endChange.js'
 import { settleChange } from './settleChange.js'
+import { toChangeLanding } from './toChangeLanding.js'
 
 /** Sends the operation that carries a signed change, or returns nothing where there is none to carry. */
 export async function carryChange(
@@ -19,9 +22,13 @@ export async function carryChange(
       ...session,
       pending: session.pending && { ...session.pending, submitted: { userOpHash } },
     }),
-    async end(session) {
+    async end(session, receipt) {
       const { pending } = session
-      if (pending !== undefined) await endChange(config, session, { pending, landed: true })
+      if (pending !== undefined) {
+        const landing = toChangeLanding(receipt)
+        const ended = await endChange(config, session, { change: pending, landing })
+        if (!isSameKey(ended.key, session.key)) await keepKeys(config, ended)
+      }
       config._internal.emit({ type: 'used', session })
     },
   }

@@ -1,28 +1,52 @@
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
-import type { PendingChange, Session } from '../../storage/Session.js'
+import type {
+  ChangeLanding,
+  ChangeUnderway,
+  PendingChange,
+  Session,
+} from '../../storage/Session.js'
 import { changeSession } from '../changeSession.js'
-import { isSameKey } from '../keys/isSameKey.js'
-import { keepKeys } from '../keys/keepKeys.js'
+import { nameChange } from './nameChange.js'
 import { toLandedChange } from './toLandedChange.js'
 
-/** Puts on record how a signed change has ended: it landed, or it never can. */
+/**
+ * Puts on record how a change has ended, whether the owner signed it for the next operation or sent it:
+ * it landed, or it never will. Where the record knows of it no more, somebody else was first.
+ */
 export async function endChange(
   config: ValetKeyConfig,
   session: Session,
-  { pending, landed }: { pending: PendingChange; landed: boolean },
+  {
+    change,
+    landing,
+  }: {
+    change: PendingChange | ChangeUnderway
+    /** `undefined`: it never will. */
+    landing: ChangeLanding | undefined
+  },
 ): Promise<Session> {
-  const { id } = session
-  const { key, request, installation } = landed ? pending : session
-  const ended = await changeSession(config, session, (saved) => ({
-    ...saved,
-    key,
-    request,
-    installation,
-    pending: undefined,
-    changed: landed ? toLandedChange(session, { nonce: pending.grant.nonce }) : saved.changed,
-  }))
-  if (!isSameKey(pending.key, session.key)) {
-    await keepKeys(config, { id, keys: landed ? [key, session.key] : [key] })
-  }
-  return ended
+  const { key, request, installation } = change
+  const field = 'grant' in change ? 'pending' : 'underway'
+  return changeSession(config, session, (saved) => {
+    const current = saved[field]
+    if (current === undefined || nameOf(current) !== nameOf(change)) return saved
+    if (landing === undefined) return { ...saved, [field]: undefined }
+    const { transactionHash, blockNumber } = landing
+    return {
+      ...saved,
+      landed:
+        saved.landed ?? (blockNumber === undefined ? undefined : { transactionHash, blockNumber }),
+      key,
+      request,
+      installation,
+      slices: ('slices' in change ? change.slices : undefined) ?? saved.slices,
+      [field]: undefined,
+      // What the owner sends uses up the nonce of what was signed before.
+      pending: undefined,
+      changed: toLandedChange(saved, landing),
+    }
+  })
 }
+
+const nameOf = (change: PendingChange | ChangeUnderway): unknown =>
+  nameChange('grant' in change ? change.grant : change.sent)

@@ -6,6 +6,7 @@ import { findReceipt } from '../send/findReceipt.js'
 import { readNonce } from '../send/readNonce.js'
 import { endChange } from './endChange.js'
 import { settleUnderway } from './settleUnderway.js'
+import { toChangeLanding } from './toChangeLanding.js'
 import { withoutUndoneChange } from './withoutUndoneChange.js'
 
 /** Seconds after a deadline in which an RPC may not have seen yet what landed before it. */
@@ -27,7 +28,9 @@ export async function settleChange(config: ValetKeyConfig, saved: Session): Prom
       userOpHashes: [submitted.userOpHash],
       operation: { account, nonce: grant.nonce },
     })
-    if (receipt !== undefined) return endChange(config, session, { pending, landed: true })
+    if (receipt !== undefined) {
+      return endChange(config, session, { change: pending, landing: toChangeLanding(receipt) })
+    }
   }
   const [nonce, time] = await Promise.all([
     readNonce(config, { chainId, account, nonce: grant.nonce }),
@@ -40,9 +43,11 @@ export async function settleChange(config: ValetKeyConfig, saved: Session): Prom
       nonce: grant.nonce,
       fromBlock: pending.since,
     })
-    return endChange(config, session, { pending, landed: use !== undefined })
+    const { transactionHash, blockNumber } = use ?? {}
+    const landing = use && { nonce: grant.nonce, transactionHash, blockNumber }
+    return endChange(config, session, { change: pending, landing })
   }
   // Nobody has sent what was never submitted. For the rest, an RPC may be behind, and our clock ahead.
   const last = submitted === undefined ? grant.deadline : grant.deadline + margin
-  return last < time ? endChange(config, session, { pending, landed: false }) : session
+  return last < time ? endChange(config, session, { change: pending, landing: undefined }) : session
 }

@@ -1,11 +1,11 @@
-import { TransactionReceiptNotFoundError, type Hash } from 'viem'
 import type { UserOperationReceipt } from 'viem/account-abstraction'
-import { getTransactionReceipt } from 'viem/actions'
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
 import type { ChangeLanding, ChangeUnderway, Session } from '../../storage/Session.js'
+import { findTransactionReceipt } from '../chain/findTransactionReceipt.js'
 import { findReceipt } from '../send/findReceipt.js'
 import { readReceipt } from '../send/readReceipt.js'
-import { endUnderway } from './endUnderway.js'
+import { endChange } from './endChange.js'
+import { toChangeLanding } from './toChangeLanding.js'
 
 /**
  * Finds out what became of a change that the owner sent, and puts it on record. The session still has
@@ -20,7 +20,7 @@ export async function settleUnderway(
   const { underway } = session
   if (underway === undefined) return session
   const end = await (wait ? waitForEnd : findEnd)(config, { ...session, underway })
-  return end === undefined ? session : endUnderway(config, session, { underway, ...end })
+  return end === undefined ? session : endChange(config, session, { change: underway, ...end })
 }
 
 type Underway = Pick<Session, 'chainId'> & { underway: ChangeUnderway }
@@ -48,8 +48,11 @@ async function findEnd(
   { chainId, underway: { sent } }: Underway,
 ): Promise<End | undefined> {
   if ('transactionHash' in sent) {
-    const success = await wasMined(config, { chainId, hash: sent.transactionHash })
-    return success === undefined ? undefined : { landing: success ? sent : undefined }
+    const { transactionHash } = sent
+    const receipt = await findTransactionReceipt(config.getClient({ chainId }), transactionHash)
+    if (receipt === undefined) return undefined
+    const { status, blockNumber } = receipt
+    return { landing: status === 'success' ? { transactionHash, blockNumber } : undefined }
   }
   const { receipt } = await readReceipt(config, { chainId, userOpHashes: [sent.userOpHash] })
   return receipt && toEnd(receipt)
@@ -57,18 +60,5 @@ async function findEnd(
 
 /** One that was dropped, or that failed, has changed nothing. */
 const toEnd = (receipt: UserOperationReceipt<'0.7'> | undefined): End => ({
-  landing: receipt?.success ? { nonce: receipt.nonce } : undefined,
+  landing: receipt?.success ? toChangeLanding(receipt) : undefined,
 })
-
-async function wasMined(
-  config: ValetKeyConfig,
-  { chainId, hash }: { chainId: number; hash: Hash },
-): Promise<boolean | undefined> {
-  try {
-    const { status } = await getTransactionReceipt(config.getClient({ chainId }), { hash })
-    return status === 'success'
-  } catch (error) {
-    if (error instanceof TransactionReceiptNotFoundError) return undefined
-    throw error
-  }
-}

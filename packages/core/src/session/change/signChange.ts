@@ -1,6 +1,5 @@
 import { getBlockNumber } from 'viem/actions'
 import { encodeCalls, type AccountCall } from '../../account/encodeCalls.js'
-import { encodeNonceKey } from '../../account/encodeNonceKey.js'
 import { getDeferredActionTypedData } from '../../account/getDeferredActionTypedData.js'
 import { ownerSigner } from '../../account/ownerSigner.js'
 import type { OwnerWallet } from '../../account/OwnerWallet.js'
@@ -12,8 +11,8 @@ import { changeSession } from '../changeSession.js'
 import { assertOwnerSignature } from '../consent/assertOwnerSignature.js'
 import { toDeadline } from '../consent/toDeadline.js'
 import { toWalletError } from '../consent/toWalletError.js'
-import { getPlan } from '../getPlan.js'
 import { readNonce } from '../send/readNonce.js'
+import { changeNonce } from './changeNonce.js'
 
 export type SignChangeParameters = {
   session: Session
@@ -32,17 +31,12 @@ export async function signChange(
   config: ValetKeyConfig,
   { session, wallet, calls, expiresIn, key, request, installation }: SignChangeParameters,
 ): Promise<Session> {
-  const { id, chainId, account, entityId, owner, pending } = session
+  const { id, chainId, account, owner, pending } = session
   if (pending !== undefined) throw new ChangePendingError({ id, ...pending.grant })
   const client = config.getClient({ chainId })
-  const { isGlobal } = getPlan(session)
   const signer = ownerSigner({ owner, wallet })
   const [nonce, since, time] = await Promise.all([
-    readNonce(config, {
-      chainId,
-      account,
-      nonce: encodeNonceKey({ entityId, deferred: true, global: isGlobal }) << 64n,
-    }),
+    readNonce(config, { chainId, account, nonce: changeNonce(session) }),
     getBlockNumber(client),
     getChainTime(config, { chainId }),
   ])

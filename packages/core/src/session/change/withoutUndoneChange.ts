@@ -1,9 +1,11 @@
-import { TransactionReceiptNotFoundError } from 'viem'
-import { getTransactionReceipt } from 'viem/actions'
+import { getBlock } from 'viem/actions'
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
 import type { ChangeLanding, Session } from '../../storage/Session.js'
 import { changeSession } from '../changeSession.js'
+import { findTransactionReceipt } from '../chain/findTransactionReceipt.js'
+import { readSince } from '../chain/readSince.js'
 import { readNonce } from '../send/readNonce.js'
+import { nameChange } from './nameChange.js'
 
 /** A session as it was before its last change, where the block of that is no longer part of the chain. */
 export async function withoutUndoneChange(
@@ -11,28 +13,30 @@ export async function withoutUndoneChange(
   session: Session,
 ): Promise<Session> {
   const { changed } = session
-  if (changed === undefined || (await isInChain(config, session, changed.landing))) return session
-  return changeSession(config, session, (saved) => ({
-    ...saved,
-    ...changed.before,
-    changed: undefined,
-  }))
+  if (changed === undefined || !(await wasUndone(config, session, changed.landing))) return session
+  return changeSession(config, session, (saved) =>
+    saved.changed !== undefined && nameChange(saved.changed.landing) === nameChange(changed.landing)
+      ? { ...saved, ...changed.before, changed: undefined }
+      : saved,
+  )
 }
 
-async function isInChain(
+/** Only a node that has the block which the change was in can say so: others may be behind. */
+async function wasUndone(
   config: ValetKeyConfig,
   { chainId, account }: Session,
   landing: ChangeLanding,
 ): Promise<boolean> {
+  const client = config.getClient({ chainId })
   if ('nonce' in landing) {
     const { nonce } = landing
-    return (await readNonce(config, { chainId, account, nonce })) > nonce
+    const next = await readSince(client, landing.blockNumber, (blockNumber) =>
+      readNonce(config, { chainId, account, nonce, blockNumber }),
+    )
+    return next !== undefined && next <= nonce
   }
-  try {
-    await getTransactionReceipt(config.getClient({ chainId }), { hash: landing.transactionHash })
-    return true
-  } catch (error) {
-    if (error instanceof TransactionReceiptNotFoundError) return false
-    throw error
-  }
+  const { transactionHash, blockNumber } = landing
+  if ((await findTransactionReceipt(client, transactionHash)) !== undefined) return false
+  const block = await getBlock(client, { blockNumber }).catch(() => undefined)
+  return block !== undefined && !block.transactions.includes(transactionHash)
 }

@@ -5,6 +5,7 @@ import { memoryStorage } from '../../storage/memoryStorage.js'
 import type { Session } from '../../storage/Session.js'
 import type { ValetKeyStorage } from '../../storage/ValetKeyStorage.js'
 import { createSession } from '../createSession.js'
+import { rotateSessionKey } from '../rotateSessionKey.js'
 import { sendSessionCalls } from '../sendSessionCalls.js'
 import { createWorld, move, request } from '../session.test.shared.js'
 import { expectUsable } from './expectUsable.test.shared.js'
@@ -66,6 +67,28 @@ describe('createSession', () => {
     // What was handed over is a session like any other.
     await sendSessionCalls(config, { session, calls: [move(0)] })
     await expect(expectUsable(world, { session, made: 1 })).resolves.toBeUndefined()
+  })
+})
+
+describe('rotateSessionKey', () => {
+  test('error: the disk is full once the new key has landed, and it is kept', async () => {
+    const world = createWorld()
+    const { config, owner } = world
+    const session = await createSession(config, { wallet: owner.wallet, request: request() })
+    await sendSessionCalls(config, { session, calls: [move(0)] })
+    const { updateSession } = config.storage
+    let writes = 0
+    // What leaves is written down, and how it ended is not.
+    config.storage.updateSession = async (...change) => {
+      writes += 1
+      return writes === 2 ? full() : updateSession(...change)
+    }
+    await expect(rotateSessionKey(config, { session, wallet: owner.wallet })).rejects.toMatchObject(
+      { name: 'StorageUnavailableError' },
+    )
+    await sendSessionCalls(config, { session, calls: [move(20)] })
+    await expect(expectUsable(world, { session, made: 2, prompts: 2 })).resolves.toBeUndefined()
+    expect((await config.storage.getSession(session.id))?.key).not.toEqual(session.key)
   })
 })
 

@@ -1,22 +1,35 @@
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
-import type { SessionKeyReference } from '../../keys/SessionKey.js'
-import type { SessionId } from '../../storage/Session.js'
+import type { Session } from '../../storage/Session.js'
 import type { StoredKey } from '../../storage/StoredKey.js'
-import { findStoredKey } from './findStoredKey.js'
+import { isSameKey } from './isSameKey.js'
+import { toSessionKey } from './toSessionKey.js'
+import { toStoredKeys } from './toStoredKeys.js'
 
 /**
- * Keeps the stored ones of these keys of a session, in this order, and forgets all others. Of a rotation
- * that landed, both: a block that is reorganised away gives the old key back.
+ * Forgets the stored keys that a session does not name; the one that holds comes first. Of a rotation
+ * that landed it names both: a block that is reorganised away gives the old key back. Only for who has
+ * the `landingLock`: a key that the owner is asked about is stored, and on no record yet.
  */
 export async function keepKeys(
   config: ValetKeyConfig,
-  { id, keys }: { id: SessionId; keys: readonly SessionKeyReference[] },
+  { id, key, pending, underway, changed }: Session,
 ): Promise<void> {
-  const found = await Promise.all(keys.map((key) => findStoredKey(config, { id, key })))
-  const kept = found.reduceRight<StoredKey | undefined>(
-    (next, one) => (one === undefined ? next : { ...one.storedKey, next }),
-    undefined,
-  )
-  if (kept === undefined) await config.storage.deleteKey(id)
-  else await config.storage.putKey(id, kept)
+  const named = [pending?.key, underway?.key, changed?.before.key]
+  try {
+    const current: StoredKey[] = []
+    const others: StoredKey[] = []
+    for (const stored of toStoredKeys(await config.storage.getKey(id))) {
+      const found = await toSessionKey(stored)
+      if (isSameKey(key, found)) current.push(stored)
+      else if (named.some((one) => one && isSameKey(one, found))) others.push(stored)
+    }
+    const kept = [...current, ...others].reduceRight<StoredKey | undefined>(
+      (next, stored) => ({ ...stored, next }),
+      undefined,
+    )
+    if (kept === undefined) await config.storage.deleteKey(id)
+    else await config.storage.putKey(id, kept)
+  } catch {
+    // A key too many does no harm.
+  }
 }

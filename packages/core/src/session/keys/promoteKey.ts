@@ -3,7 +3,6 @@ import type { Session } from '../../storage/Session.js'
 import { changeSession } from '../changeSession.js'
 import { findStoredKey } from './findStoredKey.js'
 import { isSameKey } from './isSameKey.js'
-import { keepKeys } from './keepKeys.js'
 import { readSigner } from './readSigner.js'
 import { withKey } from './withKey.js'
 
@@ -21,7 +20,5 @@ export async function promoteKey(
   if (signer === undefined || isSameKey(signer, session.key)) return undefined
   const found = await findStoredKey(config, { id, key: signer })
   if (found === undefined) return undefined
-  const promoted = await changeSession(config, session, (saved) => withKey(saved, signer))
-  await keepKeys(config, { id, keys: [signer, session.key] })
-  return promoted
+  return changeSession(config, session, (saved) => withKey(saved, signer))
 }

@@ -17,7 +17,7 @@ export async function findNonceUse(
     nonce,
     fromBlock,
   }: { chainId: number; account: Address; nonce: bigint; fromBlock: bigint },
-): Promise<{ userOpHash: Hash; transactionHash: Hash } | undefined> {
+): Promise<{ userOpHash: Hash; transactionHash: Hash; blockNumber: bigint } | undefined> {
   const client = config.getClient({ chainId })
   const end = Date.now() + config.patience
   const read = (range: BlockRange) =>
@@ -34,7 +34,8 @@ export async function findNonceUse(
     for await (const { logs } of readRanges({ fromBlock, toBlock, read })) {
       const use = logs.find(({ args }) => args.nonce === nonce)
       if (use !== undefined) {
-        return { userOpHash: use.args.userOpHash, transactionHash: use.transactionHash }
+        const { transactionHash, blockNumber } = use
+        return { userOpHash: use.args.userOpHash, transactionHash, blockNumber }
       }
     }
     if (Date.now() >= end) return undefined

@@ -2,7 +2,7 @@ import type { SessionId } from '../../storage/Session.js'
 
 export type Release = () => void
 
-/** Of a session's operations that carry what the owner signed: one at a time. */
+/** Of a session's operations that carry what the owner signed, and of what the owner changes: one at a time. */
 export const landingLock = (id: SessionId): string => `valetkey:landing:${id}`
 
 const held = new Map<string, Promise<void>>()

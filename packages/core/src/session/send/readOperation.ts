@@ -1,11 +1,11 @@
-import { isAddressEqual, parseEventLogs, TransactionReceiptNotFoundError, type Hash } from 'viem'
+import { isAddressEqual, parseEventLogs, type Hash } from 'viem'
 import {
   entryPoint07Abi,
   entryPoint07Address,
   type UserOperationReceipt,
 } from 'viem/account-abstraction'
-import { getTransactionReceipt } from 'viem/actions'
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
+import { findTransactionReceipt } from '../chain/findTransactionReceipt.js'
 
 /**
  * Receipt of an operation in the chain's own words, all of it read from the transaction that it should be
@@ -19,13 +19,7 @@ export async function readOperation(
     transactionHash,
   }: { chainId: number; userOpHash: Hash; transactionHash: Hash },
 ): Promise<UserOperationReceipt<'0.7'> | undefined> {
-  const client = config.getClient({ chainId })
-  const receipt = await getTransactionReceipt(client, { hash: transactionHash }).catch(
-    (error: unknown) => {
-      if (error instanceof TransactionReceiptNotFoundError) return undefined
-      throw error
-    },
-  )
+  const receipt = await findTransactionReceipt(config.getClient({ chainId }), transactionHash)
   if (receipt === undefined) return undefined
   const logs = receipt.logs.filter(({ address }) => isAddressEqual(address, entryPoint07Address))
   const ends = parseEventLogs({ abi: entryPoint07Abi, logs, eventName: 'UserOperationEvent' })

@@ -9,6 +9,7 @@ import { nameCalls } from '../attempts/nameCalls.js'
 import { openAttempts } from '../attempts/openAttempts.js'
 import { readAttempt, type AttemptState } from '../attempts/readAttempt.js'
 import { endChange } from '../change/endChange.js'
+import { toChangeLanding } from '../change/toChangeLanding.js'
 import { act } from './act.js'
 import { landingLock, tryLock } from './locks.js'
 import { markLanded } from './markLanded.js'
@@ -120,6 +121,6 @@ async function endCargo(
     await markLanded(config, session, receipt)
   }
   if (pending !== undefined && receipt.nonce === pending.grant.nonce) {
-    await endChange(config, session, { pending, landed: true })
+    await endChange(config, session, { change: pending, landing: toChangeLanding(receipt) })
   }
 }
