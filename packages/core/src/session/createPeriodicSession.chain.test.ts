@@ -1,5 +1,6 @@
 import { erc20Abi, parseUnits } from 'viem'
 import { describe, expect, test } from 'vitest'
+import { StorageUnavailableError } from '../errors/StorageUnavailableError.js'
 import { contractCalls } from '../permissions/kinds/contractCalls.js'
 import { gas } from '../permissions/kinds/gas.js'
 import { nativeAndGas } from '../permissions/kinds/nativeAndGas.js'
@@ -222,6 +223,78 @@ describe('createPeriodicSession', () => {
       .toMatchObject({ status: 'active' })
     await sendSessionCalls(config, { session, calls: [transfer(dollars('1'))] })
     expect(owner.prompts).toHaveLength(1)
+    // It can be handed on like any other.
+    const [landed] = await getSessions(config)
+    if (landed === undefined) throw new Error('The session should be on record.')
+    const text = serializeSession(landed)
+    expect(await parseSession(text, config)).toMatchObject({ id: session.id })
+  })
+
+  test('behavior: slices: asked for again, it is the same one, and nobody is asked', async () => {
+    const { config, owner, parameters } = await world()
+    const plan = await preparePeriodicSession(config, {
+      ...parameters,
+      request: monthly(2),
+      enforcedBy: 'slices',
+    })
+    const { wallet } = owner
+    await expect(
+      createPeriodicSession(withLostAnswer(config), { plan, wallet }),
+    ).rejects.toMatchObject({ name: 'SessionCallsUnconfirmedError' })
+    owner.rejects = true
+    const session = await createPeriodicSession(config, { plan, wallet })
+    expect(owner.prompts).toHaveLength(1)
+    expect(session).toMatchObject({ landed: { blockNumber: expect.any(BigInt) } })
+    expect(await getSessions(config)).toEqual([session])
+    expect(await createPeriodicSession(config, { plan, wallet })).toEqual(session)
+  })
+
+  test('behavior: slices: asked for twice at once, and the second time refused', async () => {
+    const { config, owner, parameters } = await world()
+    const plan = await preparePeriodicSession(config, {
+      ...parameters,
+      request: monthly(2),
+      enforcedBy: 'slices',
+    })
+    const { wallet } = owner
+    owner.answer = (sign) => {
+      owner.rejects = true
+      return sign()
+    }
+    const [one, two] = await Promise.all([
+      createPeriodicSession(config, { plan, wallet }),
+      createPeriodicSession(config, { plan, wallet }),
+    ])
+    expect(two).toEqual(one)
+    expect(owner.prompts).toHaveLength(1)
+    await fund(one.account, { tokens: { testDollar: dollars('500') } })
+    await sendSessionCalls(config, { session: one, calls: [transfer(dollars('1'))] })
+  })
+
+  test('error: slices: it has landed, and the disk is full', async () => {
+    const { config, owner, parameters } = await world()
+    const plan = await preparePeriodicSession(config, {
+      ...parameters,
+      request: monthly(2),
+      enforcedBy: 'slices',
+    })
+    const { updateSession } = config.storage
+    const { wallet } = owner
+    config.storage.updateSession = async (id, change) => {
+      const changed = await updateSession(id, (saved) => {
+        if (change(saved).landed === undefined) return change(saved)
+        throw new StorageUnavailableError({ operation: 'write', cause: new Error('It is full.') })
+      })
+      return changed
+    }
+    await expect(createPeriodicSession(config, { plan, wallet })).rejects.toMatchObject({
+      name: 'StorageUnavailableError',
+    })
+    config.storage.updateSession = updateSession
+    const session = await createPeriodicSession(config, { plan, wallet })
+    expect(owner.prompts).toHaveLength(1)
+    await fund(session.account, { tokens: { testDollar: dollars('500') } })
+    await sendSessionCalls(config, { session, calls: [transfer(dollars('1'))] })
   })
 
   test('error: the owner says no, and nothing is left', async () => {

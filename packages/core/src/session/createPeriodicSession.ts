@@ -6,13 +6,15 @@ import {
 } from '../errors/ConsentMismatchError.js'
 import type { StorageUnavailableErrorType } from '../errors/StorageUnavailableError.js'
 import type { Session } from '../storage/Session.js'
-import { changeSession } from './changeSession.js'
+import { applyChange } from './change/applyChange.js'
+import { settleUnderway } from './change/settleUnderway.js'
 import { createSession, type CreateSessionErrorType } from './createSession.js'
 import { mayHappen } from './failure/mayHappen.js'
-import { actAsOwner, type ActAsOwnerErrorType } from './owner/actAsOwner.js'
+import type { ActAsOwnerErrorType } from './owner/actAsOwner.js'
 import type { PreparedSlices, PreparePeriodicSessionReturnType } from './preparePeriodicSession.js'
 import type { RevokeSessionParameters } from './revokeSession.js'
 import { saveSession } from './saveSession.js'
+import { landingLock, withLock } from './send/locks.js'
 import { readsAs } from './slices/readsAs.js'
 
 export type CreatePeriodicSessionParameters = {
@@ -31,21 +33,40 @@ export type CreatePeriodicSessionErrorType =
   | CreateSessionErrorType
   | StorageUnavailableErrorType
 
-/** Makes a session with limits per period: one prompt, whichever way they are enforced. */
+/**
+ * Makes a session with limits per period: one prompt, whichever way they are enforced. Called again with
+ * the same plan it finds out what became of the first time, and nobody is asked where that has landed.
+ */
 export async function createPeriodicSession(
   config: ValetKeyConfig,
   { plan, wallet, via, sponsored }: CreatePeriodicSessionParameters,
 ): Promise<CreatePeriodicSessionReturnType> {
-  if (plan.enforcedBy === 'module')
+  if (plan.enforcedBy === 'module') {
     return createSession(config, { prepared: plan.prepared, wallet })
+  }
   const { prepared } = plan
+  // A second call waits for the first one's prompt: never installed twice.
+  return withLock(landingLock(prepared.id), () =>
+    create(config, { prepared, wallet, via, sponsored }),
+  )
+}
+
+type CreateParameters = Omit<CreatePeriodicSessionParameters, 'plan'> & { prepared: PreparedSlices }
+
+async function create(
+  config: ValetKeyConfig,
+  { prepared, ...parameters }: CreateParameters,
+): Promise<Session> {
   const { storedKey, ...fields } = prepared
   const { id, slices } = fields
   const [first] = slices
   if (first === undefined || !readsAs(prepared, config)) {
     throw new ConsentMismatchError({ differences: [] })
   }
-  const session: Session = {
+  const known = await config.storage.getSession(id)
+  const settled = known && (await settleUnderway(config, known, { wait: true }))
+  if (settled?.landed !== undefined) return settled
+  const session: Session = settled ?? {
     ...fields,
     entityId: first.entityId,
     installation: first.installation,
@@ -54,36 +75,18 @@ export async function createPeriodicSession(
   }
   if (storedKey !== undefined) await config.storage.putKey(id, storedKey)
   // Saved before anybody is asked: a page that dies meanwhile loses neither key nor session.
-  await saveSession(config, session)
+  if (known === undefined) await saveSession(config, session)
+  const { account, key, request, installation } = session
+  const calls = slices.map((slice) => ({ to: account, data: slice.installation }))
+  const terms = { key, request, installation, slices }
   try {
-    const landing = await install(config, { prepared, wallet, via, sponsored })
-    const { transactionHash, blockNumber } = landing
-    return await changeSession(config, session, (saved) => ({
-      ...saved,
-      landed: { transactionHash, blockNumber },
-    }))
+    return await applyChange(config, { ...parameters, ...terms, session, calls })
   } catch (error) {
-    if (!mayHappen(error)) {
+    if (known === undefined && !mayHappen(error)) {
       await config.storage.deleteKey(id)
       await config.storage.deleteSession(id)
       config._internal.emit({ type: 'deleted', session })
     }
     throw error
   }
-}
-
-function install(
-  config: ValetKeyConfig,
-  {
-    prepared,
-    wallet,
-    via,
-    sponsored,
-  }: Omit<CreatePeriodicSessionParameters, 'plan'> & {
-    prepared: PreparedSlices
-  },
-): ReturnType<typeof actAsOwner> {
-  const { account, slices } = prepared
-  const calls = slices.map(({ installation }) => ({ to: account, data: installation }))
-  return actAsOwner(config, { session: prepared, wallet, calls, via, sponsored })
 }
