@@ -9,6 +9,7 @@ import type { GetBlockErrorType, MulticallErrorType } from 'viem'
 import type { ClientMissingErrorType } from '../errors/ClientMissingError.js'
 import type { GetSessionErrorType } from './getSession.js'
 import { currentSession } from './currentSession.js'
+import { withoutUndone } from './owner/withoutUndone.js'
 
 export type GetSessionStatusParameters = { session: Session }
 
@@ -29,7 +30,7 @@ export async function getSessionStatus(
   config: ValetKeyConfig,
   { session: given }: GetSessionStatusParameters,
 ): Promise<GetSessionStatusReturnType> {
-  const session = await currentSession(config, given)
+  const session = await withoutUndone(config, await currentSession(config, given))
   if (session.revoked !== undefined) return { status: 'revoked' }
   const [state, time] = await Promise.all([
     readSessionState(config, session),

@@ -1,5 +1,6 @@
 import type { Address } from 'viem'
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
+import { withoutUndone } from './owner/withoutUndone.js'
 import { getSessions, type GetSessionsErrorType } from './getSessions.js'
 import {
   revokeSessions,
@@ -26,7 +27,8 @@ export async function revokeAllSessions(
   config: ValetKeyConfig,
   { account, chainId, ...parameters }: RevokeAllSessionsParameters,
 ): Promise<RevokeAllSessionsReturnType> {
-  const known = await getSessions(config, { account, chainId })
+  const saved = await getSessions(config, { account, chainId })
+  const known = await Promise.all(saved.map((session) => withoutUndone(config, session)))
   const sessions = known.filter(({ revoked }) => revoked === undefined || !revoked.clean)
   return revokeSessions(config, { ...parameters, sessions })
 }

@@ -10,7 +10,8 @@ import { getSessionStatus } from './getSessionStatus.js'
 import { actAsOwner } from './owner/actAsOwner.js'
 import { revokeSession } from './revokeSession.js'
 import { sendSessionCalls } from './sendSessionCalls.js'
-import { createWorld, fund, move, moves, request, transfer } from './session.test.shared.js'
+import { createWorld, fund, move, moves, nodeAt, request, transfer } from './session.test.shared.js'
+import { stopSession } from './stopSession.js'
 
 const granted = async (world = createWorld()) => ({
   ...world,
@@ -212,6 +213,77 @@ describe('revokeSession', () => {
       name: 'GrantLapsedError',
       field: 'grant.nonce',
     })
+  })
+
+  test.each([
+    ['revokeSession', revokeSession],
+    ['cancelGrant', cancelGrant],
+  ])('behavior: a first use lands while the owner is asked by %s', async (_, end) => {
+    const { config, session: first, owner, client } = await landed()
+    const { wallet } = owner
+    const session = await createSession(config, { wallet, request: request() })
+    const key = await config.storage.getKey(session.id)
+    if (key === undefined) throw new Error('The key should be on record.')
+    owner.answer = async (sign) => {
+      await sendSessionCalls(config, { session, calls: [move(9)] })
+      return sign()
+    }
+    const revoked = await end(config, { session, wallet })
+    expect(revoked).toMatchObject({ revoked: { clean: false } })
+    expect(await moves(client, first.account)).toBe(2)
+
+    // Whoever has the key, and knows nothing of it.
+    const thief = createWorld()
+    await thief.config.storage.putSession({ ...session, landed: { blockNumber: 0n } })
+    await thief.config.storage.putKey(session.id, key)
+    await expect(
+      sendSessionCalls(thief.config, { session, calls: [move(20)] }),
+    ).rejects.toMatchObject({ name: 'SessionRevokedError' })
+    owner.answer = (sign) => sign()
+    const cleaned = await revokeSession(config, { session, wallet })
+    expect(cleaned).toMatchObject({ revoked: { clean: true } })
+    expect(await moves(client, first.account)).toBe(2)
+  })
+
+  test('error: a transaction to an account that is not there yet cancels nothing', async () => {
+    const { config, session, owner } = await granted()
+    await fund(owner.address, { value: parseEther('1') })
+    await expect(
+      revokeSession(config, { session, wallet: owner.wallet, via: 'transaction' }),
+    ).rejects.toMatchObject({ name: 'RevocationIncompleteError' })
+    expect(await getSessionStatus(config, { session })).toMatchObject({ status: 'granted' })
+    await sendSessionCalls(config, { session, calls: [move(0)] })
+  })
+
+  test('behavior: a node that does not have its block is waited for', async () => {
+    const { config, session, owner, client, wire } = await landed()
+    const behind = nodeAt(await client.getBlockNumber({ cacheTime: 0 }))
+    let isDone = false
+    let looks = 0
+    wire.answer = async (asked, ask) => {
+      if (isDone && asked.method === 'eth_call' && looks++ < 3) return behind(asked, ask)
+      const answer = await ask()
+      isDone ||= asked.method === 'eth_getTransactionReceipt' && answer !== null
+      return answer
+    }
+    const revoked = await revokeSession(config, { session, wallet: owner.wallet })
+    expect(looks).toBe(4)
+    expect(revoked).toMatchObject({ revoked: { clean: true } })
+  })
+
+  test('behavior: a node that does not have its block does not bring it back', async () => {
+    const { config, session, owner, client, wire } = await landed()
+    const { wallet } = owner
+    const behind = nodeAt(await client.getBlockNumber({ cacheTime: 0 }))
+    const revoked = await revokeSession(config, { session, wallet })
+    for (const says of ['eth_blockNumber', '']) {
+      wire.answer = (asked, ask) => (asked.method === says ? ask() : behind(asked, ask))
+      expect(await revokeSession(config, { session, wallet })).toEqual(revoked)
+      expect(await stopSession(config, { session, wallet })).toEqual(revoked)
+      expect(await getSessionStatus(config, { session })).toEqual({ status: 'revoked' })
+    }
+    expect(owner.prompts).toHaveLength(2)
+    expect(await getSession(config, session)).toEqual(revoked)
   })
 
   test('error: the owner says no, and the session goes on', async () => {

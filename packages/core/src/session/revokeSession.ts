@@ -5,8 +5,6 @@ import type { OpenApproval } from '../permissions/display.js'
 import type { Session } from '../storage/Session.js'
 import type { ActAsOwnerErrorType } from './owner/actAsOwner.js'
 import { revoke } from './owner/revoke.js'
-import { withoutUndone } from './owner/withoutUndone.js'
-import { currentSession } from './currentSession.js'
 
 export type RevokeSessionParameters = {
   session: Session
@@ -36,11 +34,8 @@ export type RevokeSessionErrorType = ActAsOwnerErrorType | RevocationIncompleteE
  */
 export async function revokeSession(
   config: ValetKeyConfig,
-  { session: given, ...parameters }: RevokeSessionParameters,
+  { session, wallet, via, sponsored, approvals }: RevokeSessionParameters,
 ): Promise<RevokeSessionReturnType> {
-  const session = await withoutUndone(config, await currentSession(config, given))
-  if (session.revoked?.clean && (parameters.approvals ?? []).length === 0) return session
-  const { wallet, via, sponsored, approvals } = parameters
   const [revoked = session] = await revoke(config, {
     sessions: [session],
     wallet,

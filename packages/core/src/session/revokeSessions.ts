@@ -17,11 +17,8 @@ export type RevokeSessionsErrorType = InvalidSessionErrorType | RevokeSessionErr
 /** Takes several sessions of one account back in one owner operation: one wallet prompt. */
 export async function revokeSessions(
   config: ValetKeyConfig,
-  { sessions: given, wallet, via, sponsored, approvals }: RevokeSessionsParameters,
+  { sessions: [first, ...more], wallet, via, sponsored, approvals }: RevokeSessionsParameters,
 ): Promise<RevokeSessionsReturnType> {
-  const [first, ...more] = await Promise.all(
-    given.map(async (session) => (await config.storage.getSession(session.id)) ?? session),
-  )
   if (first === undefined) return []
   return revoke(config, { sessions: [first, ...more], wallet, via, sponsored, approvals })
 }

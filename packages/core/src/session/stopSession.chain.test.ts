@@ -3,6 +3,7 @@ import { sessionRequest } from '../permissions/sessionRequest.js'
 import type { SessionRequest } from '../permissions/types.js'
 import { root } from '../permissions/kinds/root.js'
 import { createSession } from './createSession.js'
+import { getSession } from './getSession.js'
 import { getSessionStatus } from './getSessionStatus.js'
 import type { NewKey } from './keys/createKey.js'
 import { revokeSession } from './revokeSession.js'
@@ -85,6 +86,27 @@ describe('stopSession', () => {
       sendSessionCalls(thief.config, { session, calls: [move(9)] }),
     ).rejects.toMatchObject({ name: 'SessionRevokedError' })
     expect(await getSessionStatus(thief.config, { session })).toEqual({ status: 'revoked' })
+  })
+
+  test('behavior: a change that another device has signed before cannot undo it', async () => {
+    const { config, owner } = createWorld()
+    const { wallet } = owner
+    const session = await createSession(config, { wallet, request: request() })
+    await sendSessionCalls(config, { session, calls: [move(0)] })
+    const device = createWorld()
+    await device.config.storage.putSession((await getSession(config, session)) ?? session)
+    await updateSession(config, {
+      session,
+      request: { ...session.request, validUntil: Number(session.request.validUntil) + 3600 },
+      wallet,
+      via: 'session-operation',
+    })
+    await stopSession(device.config, { session, wallet })
+    const page = { ...config, patience: 1_000 }
+    await expect(sendSessionCalls(page, { session, calls: [move(9)] })).rejects.toMatchObject({
+      name: 'SessionRevokedError',
+    })
+    expect(await getSessionStatus(config, { session })).toEqual({ status: 'revoked' })
   })
 
   test('behavior: a grant that has not landed is cancelled', async () => {

@@ -1,12 +1,10 @@
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
 import { revoke } from './owner/revoke.js'
-import { withoutUndone } from './owner/withoutUndone.js'
 import type {
   RevokeSessionErrorType,
   RevokeSessionParameters,
   RevokeSessionReturnType,
 } from './revokeSession.js'
-import { currentSession } from './currentSession.js'
 
 export type StopSessionParameters = Omit<RevokeSessionParameters, 'approvals'>
 
@@ -16,16 +14,14 @@ export type StopSessionReturnType = RevokeSessionReturnType
 export type StopSessionErrorType = RevokeSessionErrorType
 
 /**
- * Ends a session in an emergency, for less than half the gas of revoking it: one wallet prompt. Its
+ * Ends a session in an emergency, for less gas than revoking it takes: one wallet prompt. Its
  * time range is closed, or its key replaced by one that nobody has, where it has no end. What the
  * modules hold of it stays until `revokeSession`.
  */
 export async function stopSession(
   config: ValetKeyConfig,
-  { session: given, wallet, via, sponsored }: StopSessionParameters,
+  { session, wallet, via, sponsored }: StopSessionParameters,
 ): Promise<StopSessionReturnType> {
-  const session = await withoutUndone(config, await currentSession(config, given))
-  if (session.revoked !== undefined) return session
   const [stopped = session] = await revoke(config, {
     sessions: [session],
     wallet,

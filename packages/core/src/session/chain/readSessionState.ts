@@ -16,6 +16,8 @@ import { getPlan } from '../getPlan.js'
 import { toSigner } from './toSigner.js'
 
 export type SessionState = {
+  /** Whether the account is there. */
+  isDeployed: boolean
   /**
    * `waiting`: not installed, and its grant can still land. `installed`: the account accepts the key.
    * `consumed`: not installed, and the grant's nonce is used up.
@@ -28,19 +30,25 @@ export type SessionState = {
   usage: readonly PermissionUsage[]
 }
 
-/** All that the chain knows of a session, in one read. */
+/** All that the chain knows of a session, by the latest block or a given one, in one read. */
 export async function readSessionState(
   config: ValetKeyConfig,
   session: Session,
+  { blockNumber }: { blockNumber?: bigint | undefined } = {},
 ): Promise<SessionState> {
   const { slices } = session
-  if (slices === undefined) return readInstallation(config, session)
+  const read = (one: Session) => readInstallation(config, one, blockNumber)
+  if (slices === undefined) return read(session)
   // Few sessions need it.
   const { readSlices } = await import('../slices/readSlices.js')
-  return readSlices(config, { ...session, slices }, (slice) => readInstallation(config, slice))
+  return readSlices(config, { ...session, slices }, read)
 }
 
-async function readInstallation(config: ValetKeyConfig, session: Session): Promise<SessionState> {
+async function readInstallation(
+  config: ValetKeyConfig,
+  session: Session,
+  blockNumber: bigint | undefined,
+): Promise<SessionState> {
   const { chainId, account, entityId, grant, request } = session
   const client = config.getClient({ chainId })
   const plan = getPlan(session)
@@ -70,6 +78,7 @@ async function readInstallation(config: ValetKeyConfig, session: Session): Promi
       ...usage.contracts,
     ],
     batchSize: 0,
+    blockNumber,
     deployless: client.chain.contracts?.multicall3 === undefined,
   })
   // The EntryPoint always answers: without its answer there was none at all.
@@ -77,11 +86,13 @@ async function readInstallation(config: ValetKeyConfig, session: Session): Promi
 
   if (!isInstalled(validation?.result)) {
     return {
+      isDeployed: validation?.status === 'success',
       installation: grant !== undefined && nonce.result === grant.nonce ? 'waiting' : 'consumed',
       usage: usage.toUsage([]).map(toUnused),
     }
   }
   return {
+    isDeployed: true,
     installation: 'installed',
     timeRange: timeRangeHook && toTimeRange(timeRange?.result),
     signer: toSigner(signer?.result),

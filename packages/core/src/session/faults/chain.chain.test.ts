@@ -10,14 +10,18 @@ import {
 } from 'viem'
 import { foundry } from 'viem/chains'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import type { OwnerWallet } from '../../account/OwnerWallet.js'
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
+import type { Session } from '../../storage/Session.js'
 import { createSession } from '../createSession.js'
 import { getSession } from '../getSession.js'
 import { getSessionPermissions } from '../getSessionPermissions.js'
 import { getSessionStatus } from '../getSessionStatus.js'
 import { getSessionUpdate } from '../getSessionUpdate.js'
 import { recoverSessions } from '../recoverSessions.js'
+import { revokeAllSessions } from '../revokeAllSessions.js'
 import { revokeSession } from '../revokeSession.js'
+import { revokeSessions } from '../revokeSessions.js'
 import { rotateSessionKey } from '../rotateSessionKey.js'
 import { sendSessionCalls } from '../sendSessionCalls.js'
 import {
@@ -327,6 +331,42 @@ describe('updateSession', () => {
       expect.objectContaining({ limit: 5n, remaining: 5n }),
     )
   })
+})
+
+describe('revokeSessions', () => {
+  test.each([
+    [
+      'revokeSessions',
+      (config: ValetKeyConfig, session: Session, wallet: OwnerWallet) =>
+        revokeSessions(config, { sessions: [session], wallet }),
+    ],
+    [
+      'revokeAllSessions',
+      (config: ValetKeyConfig, { account }: Session, wallet: OwnerWallet) =>
+        revokeAllSessions(config, { account, chainId, wallet }),
+    ],
+  ])(
+    'behavior: the block of a revocation is reorganised away, and %s takes it back',
+    async (_, end) => {
+      const world = await granted()
+      const { config, session, owner } = world
+      const { wallet } = owner
+      await sendSessionCalls(config, { session, calls: [move(0)] })
+      const sent = hashesOf(world)
+      await revokeSession(config, { session, wallet })
+      await reorganise(sent.at(-1))
+
+      expect(await getSessionStatus(config, { session })).toMatchObject({ status: 'active' })
+      // As it was on record before anybody looked.
+      await config.storage.updateSession(session.id, (saved) => ({
+        ...saved,
+        revoked: { blockNumber: 1n, clean: true },
+      }))
+      expect(await end(config, session, wallet)).toMatchObject([{ revoked: { clean: true } }])
+      expect(owner.prompts).toHaveLength(3)
+      expect(await getSessionStatus(config, { session })).toMatchObject({ status: 'revoked' })
+    },
+  )
 })
 
 describe('revokeSession', () => {

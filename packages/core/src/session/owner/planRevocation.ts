@@ -8,12 +8,15 @@ import type { OpenApproval } from '../../permissions/display.js'
 import type { CustomKind } from '../../permissions/kind.js'
 import type { Session } from '../../storage/Session.js'
 import { readSessionState, type SessionState } from '../chain/readSessionState.js'
+import { currentSession } from '../currentSession.js'
 import { getPlan } from '../getPlan.js'
 import { isStopped } from '../isStopped.js'
 import { eachSlice } from '../slices/eachSlice.js'
+import { cancelChanges } from './cancelChanges.js'
 import { cancelNonce } from './cancelNonce.js'
 import { noteRevocation } from './noteRevocation.js'
 import { stop } from './stop.js'
+import { withoutUndone } from './withoutUndone.js'
 
 export type PlanRevocationParameters = {
   /** Of one account on one chain. */
@@ -25,8 +28,12 @@ export type PlanRevocationParameters = {
 }
 
 export type RevocationPlan = {
-  /** How each session stands, and what ends it. */
-  plans: readonly { session: Session; state: SessionState; calls: readonly AccountCall[] }[]
+  /** How each session stands, where that had to be read, and what ends it. */
+  plans: readonly {
+    session: Session
+    state?: SessionState | undefined
+    calls: readonly AccountCall[]
+  }[]
   /** Everything that the account has to do. */
   calls: readonly AccountCall[]
 }
@@ -48,7 +55,11 @@ export async function planRevocation(
     })
   }
   const plans = await Promise.all(
-    sessions.map(async (saved) => {
+    sessions.map(async (given) => {
+      const saved = await withoutUndone(config, await currentSession(config, given))
+      if (saved.revoked !== undefined && (how === 'stop' || saved.revoked.clean)) {
+        return { session: saved, calls: [] }
+      }
       const state = await readSessionState(config, saved)
       const session = await noteRevocation(config, saved, state)
       return { session, state, calls: revocation(session, { state, how, kinds: config.kinds }) }
@@ -74,7 +85,7 @@ function revocation(
     kinds,
   }: { state: SessionState; how: 'uninstall' | 'stop'; kinds: readonly CustomKind[] },
 ): readonly AccountCall[] {
-  const { account, grant, pending, revoked } = session
+  const { account, grant, revoked } = session
   const parts = eachSlice(session)
   switch (state.installation) {
     case 'installed':
@@ -85,9 +96,11 @@ function revocation(
         }))
       if (isStopped(state)) return []
       // A change that was signed before would undo the stop.
-      return [...parts.map(stop), ...(pending === undefined ? [] : [cancelNonce(pending.grant)])]
+      return [...parts.map(stop), ...cancelChanges(session)]
     case 'waiting':
-      return grant === undefined ? [] : [cancelNonce(grant)]
+      if (grant === undefined) return []
+      // Its first use may land while the owner is asked.
+      return [cancelNonce(grant), ...(state.isDeployed ? parts.map(stop) : [])]
     case 'consumed':
       return how === 'uninstall' && revoked?.clean === false
         ? parts.flatMap((part) => encodeForget(getPlan(part), { kinds }))

@@ -30,10 +30,10 @@ export async function revoke(
   const [session] = parameters.sessions
   const landing = await actAsOwner(config, { session, wallet, calls, via, sponsored })
   return Promise.all(
-    plans.map((plan) =>
-      plan.state.installation === 'waiting' || plan.calls.length === 0
-        ? forget(config, plan.session)
-        : confirm(config, { ...plan, landing }),
+    plans.map(({ session: one, state, calls: { length } }) =>
+      state === undefined || length === 0
+        ? forget(config, one)
+        : confirm(config, { session: one, state, landing }),
     ),
   )
 }
@@ -47,22 +47,42 @@ async function confirm(
     landing,
   }: { session: Session; state: SessionState; landing: OwnerLanding },
 ): Promise<Session> {
+  const { id } = session
   const { transactionHash, blockNumber, logs } = landing
-  const state = await readSessionState(config, session)
-  if (state.installation === 'installed' && !isStopped(state)) {
-    throw new RevocationIncompleteError({ id: session.id })
-  }
+  const state = await readAt(config, session, blockNumber)
+  const isGone = state.installation === 'consumed'
+  if (!isGone && !isStopped(state)) throw new RevocationIncompleteError({ id })
+  // One whose first use was faster is no grant any more.
+  const wasCancelled = isGone && before.installation === 'waiting'
   const clean =
-    state.installation !== 'installed' &&
+    isGone &&
     (before.installation === 'consumed' ||
       eachSlice(session).every((part) => wasUninstalledCleanly(logs, part)))
-  await config.storage.deleteKey(session.id)
+  await config.storage.deleteKey(id)
   return changeSession(config, session, (saved) => ({
     ...saved,
     pending: undefined,
     underway: undefined,
-    revoked: { transactionHash, blockNumber, clean },
+    revoked: wasCancelled ? saved.revoked : { transactionHash, blockNumber, clean },
   }))
+}
+
+/** What the chain knows of a session by a block that not every node may have yet. */
+async function readAt(
+  config: ValetKeyConfig,
+  session: Session,
+  blockNumber: bigint,
+): Promise<SessionState> {
+  const { pollingInterval } = config.getClient(session)
+  const end = Date.now() + config.patience
+  for (;;) {
+    try {
+      return await readSessionState(config, session, { blockNumber })
+    } catch (error) {
+      if (Date.now() >= end) throw error
+    }
+    await new Promise((resolve) => setTimeout(resolve, pollingInterval))
+  }
 }
 
 async function forget(config: ValetKeyConfig, session: Session): Promise<Session> {
