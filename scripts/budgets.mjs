@@ -47,7 +47,7 @@ export default [
     ignore: external,
     limit: 2_000,
     // What keeps two changes of a session apart, of this page or of another device, is in the costliest.
-    laterLimit: 9_600,
+    laterLimit: 10_000,
   },
   {
     name: 'ConsentDialog, one locale, core external',

@@ -245,12 +245,13 @@ describe('revokeSession', () => {
     expect(await moves(client, first.account)).toBe(2)
   })
 
-  test('error: a transaction to an account that is not there yet cancels nothing', async () => {
+  test('error: a transaction to an account that is not there yet would cancel nothing', async () => {
     const { config, session, owner } = await granted()
     await fund(owner.address, { value: parseEther('1') })
     await expect(
       revokeSession(config, { session, wallet: owner.wallet, via: 'transaction' }),
-    ).rejects.toMatchObject({ name: 'RevocationIncompleteError' })
+    ).rejects.toMatchObject({ name: 'OwnerTransactionUnavailableError', field: 'via' })
+    expect(owner.prompts).toHaveLength(1)
     expect(await getSessionStatus(config, { session })).toMatchObject({ status: 'granted' })
     await sendSessionCalls(config, { session, calls: [move(0)] })
   })

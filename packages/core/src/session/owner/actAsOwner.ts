@@ -1,5 +1,5 @@
 import type { Hash, Log } from 'viem'
-import { sendTransaction } from 'viem/actions'
+import { getCode, sendTransaction } from 'viem/actions'
 import type { AccountCall } from '../../account/encodeCalls.js'
 import type { OwnerWallet } from '../../account/OwnerWallet.js'
 import { toModularAccount } from '../../account/toModularAccount.js'
@@ -96,6 +96,9 @@ async function byTransaction(
     throw new OwnerTransactionUnavailableError({ owner: owner.type })
   }
   const client = config.getClient({ chainId })
+  if ((await getCode(client, { address: account })) === undefined) {
+    throw new OwnerTransactionUnavailableError({ owner: owner.type, deployed: false })
+  }
   const hash = await sendTransaction(wallet, {
     account: wallet.account,
     chain: client.chain,
