@@ -45,6 +45,8 @@ async function subscribed(options?: { periods?: number; funded?: number }) {
   const keeper = await startKeeper(machine)
   const subscriber = await added(keeper, options)
   await paid(subscriber, 1)
+  // The chain shows it before the keeper has heard of it.
+  await logged(keeper, 'charged')
   return { machine, keeper, subscriber }
 }
 
