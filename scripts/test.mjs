@@ -8,62 +8,58 @@ const tool = (...args) => pnpm(['exec', ...args])
 const full = process.argv.includes('--full')
 
 /**
- * Everything that `npm test` checks, cheapest first. The checks of a step run at once: each mostly
- * waits, or keeps one core busy. A check without counts of its own counts as one.
+ * Everything that `npm test` checks. The stages follow each other. The lanes of a stage run at once, and
+ * the checks of a lane one after the other: one lane mostly computes, the other mostly waits for blocks.
+ * A check without counts of its own counts as one.
  */
-const steps = [
-  [
-    ['format', () => tool('oxfmt', '--check', '.')],
-    ['lint', () => tool('oxlint', '--deny-warnings')],
-  ],
-  [['types', () => tool('turbo', 'run', 'typecheck')]],
-  [
-    ['packages as published', () => tool('node', 'scripts/packages.mjs')],
-    ['unused code and dependencies', () => tool('knip')],
-    ['bundle sizes', () => commands.size([])],
-  ],
-  [
-    ['tests of core on a chain', () => vitest(['core-chain'])],
-    [
-      'tests in Node',
-      () => vitest(['contracts', 'devnet', 'core', 'testing', 'react-server', 'bench']),
-    ],
-  ],
+const stages = [
   [
     [
-      'tests in Chromium',
-      () => vitest(['core-browser', 'react', 'react-18', 'react-compiler', 'ui']),
+      ['format', () => tool('oxfmt', '--check', '.')],
+      ['lint', () => tool('oxlint', '--deny-warnings')],
+      ['types', () => tool('turbo', 'run', 'typecheck')],
+      ['unused code and dependencies', () => tool('knip')],
+      ['packages as published', () => tool('node', 'scripts/packages.mjs')],
+      ['bundle sizes', () => commands.size([])],
+      [
+        'tests in Node',
+        () => vitest(['contracts', 'devnet', 'core', 'testing', 'react-server', 'bench']),
+      ],
+      [
+        'tests in Chromium',
+        () => vitest(['core-browser', 'react', 'react-18', 'react-compiler', 'ui']),
+      ],
+      ['stories', () => commands.stories(full ? ['--modes', 'all'] : [])],
     ],
-  ],
-  [
-    ['stories', () => commands.stories(full ? ['--modes', 'all'] : [])],
-    // One after the other, since they move the chain's clock: they mostly wait.
-    ['tests of the keeper', () => vitest(['keeper'])],
-  ],
-  [
-    ['flow, P-256 key, sponsored', () => commands.flow(['--key', 'p256', '--payer', 'paymaster'])],
     [
-      'flow, secp256k1 key, self-paid',
-      () => commands.flow(['--key', 'secp256k1', '--payer', 'account']),
+      ['tests of core on a chain', () => vitest(['core-chain'])],
+      // One after the other, since they move the chain's clock.
+      ['tests of the keeper', () => vitest(['keeper'])],
+      [
+        'flow, P-256 key, sponsored',
+        () => commands.flow(['--key', 'p256', '--payer', 'paymaster']),
+      ],
+      [
+        'flow, secp256k1 key, self-paid',
+        () => commands.flow(['--key', 'secp256k1', '--payer', 'account']),
+      ],
+      ['conformance of the development contracts', () => commands.conformance([])],
+      ['attacks with a leaked key', () => commands.attack([])],
+      ['fuzz, 1,000 cases', () => commands.fuzz([])],
     ],
-    ['conformance of the development contracts', () => commands.conformance([])],
-    ['attacks with a leaked key', () => commands.attack([])],
-    ['fuzz, 1,000 cases', () => commands.fuzz([])],
   ],
-  [['demo, end to end', () => commands.e2e([])]],
+  [[['demo, end to end', () => commands.e2e([])]]],
 ]
 
 /** What `npm run test:full` adds: the full matrices. */
 const matrices = [
   [
-    [
-      'hooks with React 18 and React Compiler',
-      () => vitest(['react-18-full', 'react-compiler-full']),
-    ],
+    'hooks with React 18 and React Compiler',
+    () => vitest(['react-18-full', 'react-compiler-full']),
   ],
-  [['mutations of the development contracts', () => commands.conformance(['--mutate'])]],
-  [['demo on a chain to which it was deployed', () => commands.e2e(['--deployed'])]],
-  [['fuzz, 10,000 cases', () => commands.fuzz(['--cases', '10000', '--seed', '1'])]],
+  ['mutations of the development contracts', () => commands.conformance(['--mutate'])],
+  ['demo on a chain to which it was deployed', () => commands.e2e(['--deployed'])],
+  ['fuzz, 10,000 cases', () => commands.fuzz(['--cases', '10000', '--seed', '1'])],
 ]
 
 async function run([name, check]) {
@@ -93,8 +89,12 @@ function complaints(output) {
 await setup()
 const started = Date.now()
 const results = []
-for (const step of full ? [...steps, ...matrices] : steps) {
-  results.push(...(await Promise.all(step.map(run))))
+for (const lanes of full ? [...stages, [matrices]] : stages) {
+  await Promise.all(
+    lanes.map(async (lane) => {
+      for (const check of lane) results.push(await run(check))
+    }),
+  )
 }
 
 process.stdout.write('\n')
