@@ -18,24 +18,23 @@ const setup = async () => {
   return { ...world, ...rendered, status, blanks: () => blanks }
 }
 
-const lowered = () => {
-  const asked = request()
-  return {
-    ...asked,
-    permissions: asked.permissions.map((permission) =>
-      permission.type === 'erc20-spend' ? { ...permission, limit: parseUnits('5', 6) } : permission,
-    ),
-  }
+// One for all: a second later, another one would end a second later.
+const asked = request()
+const lowered = {
+  ...asked,
+  permissions: asked.permissions.map((permission) =>
+    permission.type === 'erc20-spend' ? { ...permission, limit: parseUnits('5', 6) } : permission,
+  ),
 }
 
 test('default: ask, lower, allow', async () => {
   const { result, status, wallet, blanks } = await setup()
-  const session = result.current.consent.ask({ request: request() })
+  const session = result.current.consent.ask({ request: asked })
   await waitFor(() => expect(status()).toBe('deciding'))
   expect(result.current.decision).toMatchObject({ blockedBy: undefined, changes: [] })
   expect(wallet.prompts).toEqual([])
 
-  await result.current.consent.adjust(lowered())
+  await result.current.consent.adjust(lowered)
   await waitFor(() => expect(result.current.decision?.changes).toMatchObject([{ type: 'lowered' }]))
   await Promise.all([result.current.consent.allow(), result.current.consent.allow()])
   await waitFor(() => expect(status()).toBe('granted'))
@@ -49,7 +48,7 @@ test('default: ask, lower, allow', async () => {
 
 test('behavior: a signature that is refused returns to the dialog with nothing lost', async () => {
   const { result, status, wallet } = await setup()
-  const session = result.current.consent.ask({ request: request() })
+  const session = result.current.consent.ask({ request: asked })
   await waitFor(() => expect(status()).toBe('deciding'))
   wallet.setHuman('reject')
   await result.current.consent.allow()
@@ -69,7 +68,7 @@ test('behavior: a signature that is refused returns to the dialog with nothing l
 
 test('error: the user refuses', async () => {
   const { result, status } = await setup()
-  const session = result.current.consent.ask({ request: request() })
+  const session = result.current.consent.ask({ request: asked })
   const refusal = session.catch((error: unknown) => error)
   await waitFor(() => expect(status()).toBe('deciding'))
   result.current.consent.refuse()
@@ -79,10 +78,10 @@ test('error: the user refuses', async () => {
 
 test('error: nothing can be raised', async () => {
   const { result, status } = await setup()
-  const session = result.current.consent.ask({ request: lowered() })
+  const session = result.current.consent.ask({ request: lowered })
   session.catch(() => {})
   await waitFor(() => expect(status()).toBe('deciding'))
-  await expect(result.current.consent.adjust(request())).rejects.toMatchObject({
+  await expect(result.current.consent.adjust(asked)).rejects.toMatchObject({
     name: 'AdjustmentRefusedError',
   })
   result.current.consent.refuse()

@@ -38,8 +38,9 @@ test('default: uncontrolled; changes made at once build on each other', async ()
   expect(result.current.preview?.exposure.assets).toMatchObject([{ amount: parseUnits('5', 6) }])
   await act(() => result.current.remove('0'))
   await act(() => result.current.setTerms({ validUntil: 'never' }))
-  await act(() => result.current.replace(request()))
-  expect(result.current.request).toEqual(request())
+  const other = request()
+  await act(() => result.current.replace(other))
+  expect(result.current.request).toEqual(other)
 })
 
 test('parameters: value and onChange', async () => {

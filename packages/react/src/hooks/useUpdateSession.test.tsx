@@ -15,16 +15,13 @@ import { useSessionStatus } from './useSessionStatus.js'
 import { useSessionUpdate } from './useSessionUpdate.js'
 import { useUpdateSession } from './useUpdateSession.js'
 
-const narrowed = () => {
-  const asked = request()
-  return {
-    ...asked,
-    permissions: asked.permissions.map((permission) =>
-      permission.type === 'erc20-spend' ? { ...permission, limit: parseUnits('5', 6) } : permission,
-    ),
-  }
+const asked = request()
+const next = {
+  ...asked,
+  permissions: asked.permissions.map((permission) =>
+    permission.type === 'erc20-spend' ? { ...permission, limit: parseUnits('5', 6) } : permission,
+  ),
 }
-const next = narrowed()
 const calls = [move(0)]
 
 test('default: use, watch, change, rotate, revoke, recover; each prompt is one of the owner', async () => {
@@ -51,7 +48,7 @@ test('default: use, watch, change, rotate, revoke, recover; each prompt is one o
       recover: useRecoverSessions(),
     }
   })
-  const session = await result.current.create.mutateAsync({ request: request() })
+  const session = await result.current.create.mutateAsync({ request: asked })
   await waitFor(() => expect(result.current.check.data).toEqual({ allowed: true }))
   await waitFor(() =>
     expect(result.current.exposure.data).toMatchObject({
@@ -100,7 +97,7 @@ test('behavior: calls that the chain would refuse, and why', async () => {
     return { create, check: useCheckCalls({ session: create.data, calls: outside }) }
   })
   expect(result.current.check.fetchStatus).toBe('idle')
-  await result.current.create.mutateAsync({ request: request() })
+  await result.current.create.mutateAsync({ request: asked })
   await waitFor(() =>
     expect(result.current.check.data).toMatchObject({
       allowed: false,
@@ -120,7 +117,6 @@ test('behavior: a change that waits for the next calls counts for them already',
     functionName: 'transfer',
     args: [arena, parseUnits('30', 6)],
   } as const
-  const asked = request()
   const raised = {
     ...asked,
     permissions: asked.permissions.map((permission) =>
