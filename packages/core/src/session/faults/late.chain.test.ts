@@ -147,8 +147,12 @@ describe('importSession', () => {
       sendSessionCalls(withLostAnswer(config), { session, calls }),
     ).rejects.toMatchObject({ name: 'SessionCallsUnconfirmedError' })
     await expect.poll(paid, { timeout: 20_000 }).toBe(dollars('10'))
+    const before = await getSession(config, session)
     const again = await importSession(config, { session: await parseSession(text) })
-    expect(again.landed).toBeDefined()
+    expect(again.landed).toEqual({
+      ...before?.landed,
+      blockNumber: expect.any(BigInt),
+    })
     await expect(sendSessionCalls(config, { session: again, calls })).resolves.toMatchObject({
       repeated: true,
     })

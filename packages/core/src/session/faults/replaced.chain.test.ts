@@ -155,10 +155,12 @@ describe('via: transaction', () => {
     const world = await landed()
     const { config, wallet } = world
     const session = await createSession(config, { wallet, request: request() })
+    const key = await config.storage.getKey(session.id)
     const end = begin(() => cancelGrant(config, { session, wallet, via: 'transaction' }), world)
     await replace(world, 'cancel')
     expect(await end).toMatchObject({ error: { name: 'TransactionReplacedError' } })
-    expect(await config.storage.getKey(session.id)).toBeDefined()
+    expect(key).toMatchObject({ type: 'p256' })
+    expect(await config.storage.getKey(session.id)).toEqual(key)
     expect(await getSessionStatus(config, { session })).toMatchObject({ status: 'granted' })
   })
 })
