@@ -1,4 +1,4 @@
-import { erc20Abi, parseUnits } from 'viem'
+import { erc20Abi } from 'viem'
 import { describe, expect, test } from 'vitest'
 import { StorageUnavailableError } from '../errors/StorageUnavailableError.js'
 import { contractCalls } from '../permissions/kinds/contractCalls.js'
@@ -22,12 +22,12 @@ import {
   chainId,
   createWorld,
   dollar,
+  dollars,
   fund,
   transfer,
   withLostAnswer,
 } from './session.test.shared.js'
 
-const dollars = (amount: string): bigint => parseUnits(amount, 6)
 const day = 24 * 60 * 60
 const inMonths = (count: number): number => {
   const now = new Date()

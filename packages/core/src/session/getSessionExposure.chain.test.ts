@@ -1,4 +1,4 @@
-import { erc20Abi, parseUnits } from 'viem'
+import { erc20Abi } from 'viem'
 import { describe, expect, test } from 'vitest'
 import { erc20Spend } from '../permissions/kinds/erc20Spend.js'
 import { gas } from '../permissions/kinds/gas.js'
@@ -14,14 +14,13 @@ import {
   chainId,
   createWorld,
   dollar,
+  dollars,
   fund,
   move,
   request,
   transfer,
 } from './session.test.shared.js'
 import { updateSession } from './updateSession.js'
-
-const dollars = (amount: string): bigint => parseUnits(amount, 6)
 
 const approve = (amount: bigint): SessionCall => ({
   to: dollar,

@@ -1,4 +1,4 @@
-import { parseUnits, toFunctionSelector } from 'viem'
+import { toFunctionSelector } from 'viem'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { readContract } from 'viem/actions'
 import { describe, expect, test } from 'vitest'
@@ -35,6 +35,7 @@ import {
   chainId,
   createWorld,
   dollar,
+  dollars,
   fund,
   move,
   moves,
@@ -43,8 +44,6 @@ import {
   type World,
 } from './session.test.shared.js'
 import { updateSession } from './updateSession.js'
-
-const dollars = (amount: string): bigint => parseUnits(amount, 6)
 
 const landed = async (world = createWorld()) => {
   const { config, owner } = world

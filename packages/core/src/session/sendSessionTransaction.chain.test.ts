@@ -1,11 +1,4 @@
-import {
-  erc20Abi,
-  HttpRequestError,
-  parseEther,
-  parseUnits,
-  RpcRequestError,
-  type Hash,
-} from 'viem'
+import { erc20Abi, HttpRequestError, parseEther, RpcRequestError, type Hash } from 'viem'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { describe, expect, test } from 'vitest'
 import { SessionTransactionUnconfirmedError } from '../errors/SessionTransactionUnconfirmedError.js'
@@ -23,6 +16,7 @@ import {
   chainId,
   createWorld,
   dollar,
+  dollars,
   fund,
   move,
   moves,
@@ -30,8 +24,6 @@ import {
   transfer,
   type World,
 } from './session.test.shared.js'
-
-const dollars = (amount: string): bigint => parseUnits(amount, 6)
 
 const landed = async (asked = request()) => {
   const world = createWorld()

@@ -251,6 +251,15 @@ function createTransport(
   }
 }
 
+/** Base units of the test dollar. */
+export const dollars = (amount: string): bigint => parseUnits(amount, 6)
+
+/** A bundler that says nothing of what it took. */
+export const withSilentBundler = (config: ValetKeyConfig): ValetKeyConfig =>
+  throughBundler(config, async ({ method }, ask) =>
+    /^eth_getUserOperation(Receipt|ByHash)$/.test(method) ? null : ask(),
+  )
+
 export const move = (cell: number): SessionCall => ({
   to: arenaAddress,
   abi: arenaAbi,

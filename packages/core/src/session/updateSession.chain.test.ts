@@ -1,4 +1,4 @@
-import { parseEther, parseUnits } from 'viem'
+import { parseEther } from 'viem'
 import { describe, expect, test } from 'vitest'
 import { inHours } from '../permissions/inHours.js'
 import { contractCalls } from '../permissions/kinds/contractCalls.js'
@@ -19,6 +19,7 @@ import {
   arenaAddress,
   createWorld,
   dollar,
+  dollars,
   fund,
   move,
   moves,
@@ -28,8 +29,6 @@ import {
   withLostAnswer,
 } from './session.test.shared.js'
 import { updateSession } from './updateSession.js'
-
-const dollars = (amount: string): bigint => parseUnits(amount, 6)
 
 /** A session that has landed and has spent 10 of its 25 dollars. */
 const landed = async (asked: SessionRequest = request()) => {

@@ -1,4 +1,4 @@
-import { erc20Abi, parseUnits } from 'viem'
+import { erc20Abi } from 'viem'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
@@ -14,18 +14,17 @@ import { serializeSession } from '../serializeSession.js'
 import {
   createWorld,
   dollar,
+  dollars,
   fund,
   move,
   moves,
   request,
-  throughBundler,
   transfer,
   withLostAnswer,
+  withSilentBundler,
 } from '../session.test.shared.js'
 import { updateSession } from '../updateSession.js'
 import { expectUsable } from './expectUsable.test.shared.js'
-
-const dollars = (amount: string): bigint => parseUnits(amount, 6)
 
 /** After the deadline of what was signed, an hour by default, and before the end of the session. */
 const later = (): void => {
@@ -36,11 +35,9 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** A bundler that says nothing of what it took, and a page that does not wait for it. */
+/** A page that does not wait for a bundler that says nothing. */
 const silent = (config: ValetKeyConfig): ValetKeyConfig => ({
-  ...throughBundler(config, ({ method }, ask) =>
-    /^eth_getUserOperation(Receipt|ByHash)$/.test(method) ? Promise.resolve(null) : ask(),
-  ),
+  ...withSilentBundler(config),
   patience: 0,
 })
 

@@ -1,4 +1,3 @@
-import { parseUnits } from 'viem'
 import { expect, vi } from 'vitest'
 import type { Session } from '../../storage/Session.js'
 import { cancelGrant } from '../cancelGrant.js'
@@ -10,7 +9,7 @@ import { getSessionStatus } from '../getSessionStatus.js'
 import { revokeSession } from '../revokeSession.js'
 import { rotateSessionKey } from '../rotateSessionKey.js'
 import { sendSessionCalls } from '../sendSessionCalls.js'
-import { move, moves, request, type World } from '../session.test.shared.js'
+import { dollars, move, moves, request, type World } from '../session.test.shared.js'
 import type { SessionStatus } from '../SessionStatus.js'
 import { stopSession } from '../stopSession.js'
 import { updateSession } from '../updateSession.js'
@@ -19,8 +18,6 @@ import type { Tab } from './openTab.test.shared.js'
 
 /** What left before its page ended is soon in a block, on a machine that is not busy. */
 const patient = { timeout: 20_000 }
-
-const dollars = (amount: string): bigint => parseUnits(amount, 6)
 
 export type Page = Tab & Pick<World, 'owner'>
 

@@ -1,4 +1,4 @@
-import { erc20Abi, isHex, parseUnits, RpcRequestError, type Hex } from 'viem'
+import { erc20Abi, isHex, RpcRequestError, type Hex } from 'viem'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { SessionCallsUnconfirmedError } from '../../errors/SessionCallsUnconfirmedError.js'
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
@@ -10,6 +10,7 @@ import {
   chainId,
   createWorld,
   dollar,
+  dollars,
   fields,
   fund,
   move,
@@ -19,10 +20,9 @@ import {
   throughBundler,
   transfer,
   withLostAnswer,
+  withSilentBundler,
 } from '../session.test.shared.js'
 import { waitForSessionCallsReceipt } from '../waitForSessionCallsReceipt.js'
-
-const dollars = (amount: string): bigint => parseUnits(amount, 6)
 
 /** Ten dollars to the arena: the same calls, that can happen twice. */
 const pay = (): readonly SessionCall[] => [transfer(dollars('10'))]
@@ -78,12 +78,6 @@ function operationOf(params: unknown): { nonce: Hex } {
   if (!isHex(nonce)) throw new Error('There should be a nonce.')
   return { nonce }
 }
-
-/** A bundler that knows nothing of what it sent. */
-const forgetting = (config: ValetKeyConfig): ValetKeyConfig =>
-  throughBundler(config, async ({ method }, ask) =>
-    /^eth_getUserOperation(Receipt|ByHash)$/.test(method) ? null : ask(),
-  )
 
 const forget = (config: ValetKeyConfig, { id }: Session) =>
   config.storage.updateSession(id, (saved) => ({ ...saved, attempts: undefined }))
@@ -150,7 +144,7 @@ describe('sendSessionCalls', () => {
     await expect.poll(paid, { timeout: 20_000 }).toBe(dollars('10'))
     let looks = 0
     wire.answer = async ({ method }, ask) => (method === 'eth_getLogs' && looks++ < 3 ? [] : ask())
-    const again = await sendSessionCalls(forgetting(config), { session, calls: pay() })
+    const again = await sendSessionCalls(withSilentBundler(config), { session, calls: pay() })
     expect(looks).toBe(4)
     expect(again).toMatchObject({ userOpHash, repeated: true })
     expect(await paid()).toBe(dollars('10'))
@@ -163,7 +157,7 @@ describe('sendSessionCalls', () => {
     )
     await expect.poll(paid, { timeout: 20_000 }).toBe(dollars('10'))
     wire.answer = async ({ method }, ask) => (method === 'eth_getLogs' ? [] : ask())
-    const page = { ...forgetting(config), patience: 300 }
+    const page = { ...withSilentBundler(config), patience: 300 }
     const error = await unconfirmed(sendSessionCalls(page, { session, calls: pay() }))
     expect(error.userOpHash).toBe(userOpHash)
     expect(await paid()).toBe(dollars('10'))
@@ -212,7 +206,7 @@ describe('sendSessionCalls', () => {
     async (_, code, message, isLanded) => {
       const { config, session, paid } = await granted({ isLanded })
       const before = await paid()
-      const page = throughBundler(forgetting(config), async ({ method }, ask) => {
+      const page = throughBundler(withSilentBundler(config), async ({ method }, ask) => {
         const answer = await ask()
         if (method !== 'eth_sendUserOperation') return answer
         await expect.poll(paid, { timeout: 20_000 }).toBe(before + dollars('10'))
@@ -246,7 +240,7 @@ describe('sendSessionCalls', () => {
         error: { code: -32_005, message: 'Too many' },
       })
     }
-    await unconfirmed(sendSessionCalls(forgetting(config), { session, calls: pay() }))
+    await unconfirmed(sendSessionCalls(withSilentBundler(config), { session, calls: pay() }))
     expect(await paid()).toBe(dollars('10'))
   })
 
