@@ -27,8 +27,8 @@ export async function keepKeys(
       (next, stored) => ({ ...stored, next }),
       undefined,
     )
-    if (kept === undefined) await config.storage.deleteKey(id)
-    else await config.storage.putKey(id, kept)
+    // Where it names none of them, it is the record that is behind.
+    if (kept !== undefined) await config.storage.putKey(id, kept)
   } catch {
     // A key too many does no harm.
   }
