@@ -73,6 +73,7 @@ test(
     await page.getByRole('link', { name: 'Break in', exact: true }).click()
     await page.route(bundler, (route) => route.abort())
     await grant(page, 'Grant a key and leak it')
+    await expect(page.locator('.entry').first()).toHaveAttribute('data-state', 'refused')
     const again = page.getByRole('button', { name: 'Make an honest move' })
     await expect(again).toBeEnabled()
     await expect(page.getByRole('button', { name: 'Become the owner' })).toBeDisabled()

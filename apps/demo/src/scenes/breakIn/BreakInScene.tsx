@@ -53,11 +53,15 @@ export function BreakInScene(): ReactElement {
 
   async function leak(): Promise<void> {
     const { key } = makeLeakedKey()
+    // From here on, because the grant is kept, and shown, before the dialog has answered:
+    // the move that follows by itself must not be offered in between.
+    setOpening(true)
     const granted = await ask({
       key: { type: 'secp256k1', address: key.address },
       request: createRequest(environment, time),
     })
     if (granted) await install(granted, key)
+    else setOpening(false)
   }
 
   async function install(granted: Session, key: LeakedKey['key']): Promise<void> {
