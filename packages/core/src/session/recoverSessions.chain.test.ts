@@ -1,7 +1,8 @@
-import { toFunctionSelector } from 'viem'
+import { createDevnet, type Devnet } from '@valetkey/devnet'
+import { createTestClient, http, toFunctionSelector } from 'viem'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { readContract } from 'viem/actions'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { encodeUninstall } from '../install/encodeUninstall.js'
 import { encodeInstall } from '../install/encodeInstall.js'
 import { keyValidation } from '../keys/keyValidation.js'
@@ -92,29 +93,6 @@ describe('recoverSessions', () => {
     await rotateSessionKey(config, { session, wallet: owner.wallet, via: 'session-operation' })
     await sendSessionCalls(config, { session, calls: [move(0)] })
     expect(await moves(world.client, account)).toBe(1)
-  })
-
-  test('parameters: maxRange, fromBlock: in ranges that can be resumed', async () => {
-    const world = await landed()
-    const { owner, client, session } = world
-    const config = elsewhere(world)
-    const middle = await client.getBlockNumber()
-    await sendSessionCalls(world.config, { session, calls: [move(0)] })
-    const revoked = await revokeSession(world.config, { session, wallet: owner.wallet })
-    const seen: bigint[] = []
-    wireStops(world, 2)
-    const parameters = { owner: owner.address, chainId, maxRange: middle / 2n } as const
-    await expect(
-      recoverSessions(config, {
-        ...parameters,
-        onProgress: ({ scannedTo }) => seen.push(scannedTo),
-      }),
-    ).rejects.toThrow('fetch failed')
-    world.wire.intercept = () => {}
-    expect(seen).toHaveLength(2)
-    const last = seen.at(-1) ?? 0n
-    await recoverSessions(config, { ...parameters, fromBlock: last + 1n })
-    expect((await getSession(config, { id: session.id }))?.revoked).toEqual(revoked.revoked)
   })
 
   test('behavior: what a node that is behind did not show is found by the next look', async () => {
@@ -293,6 +271,49 @@ describe('recoverSessions', () => {
     expect(timeRange).toEqual([0, 0])
     const [cleaned] = (await recoverSessions(elsewhere(world), parameters)).sessions
     expect(cleaned?.revoked?.clean).toBe(true)
+  })
+})
+
+describe('on a chain that is longer than what is looked at again', () => {
+  // Its own: blocks that are made ahead of time move the clock of all tests.
+  let own: Devnet
+  beforeAll(async () => {
+    own = await createDevnet({ port: 0, bundlerPort: 0, paymasterPort: 0 })
+  })
+  afterAll(() => own.close())
+
+  test('parameters: maxRange, fromBlock: in ranges that can be resumed', async () => {
+    const world = createWorld({ services: own.info })
+    const { config, owner, wire } = world
+    const { id } = await createSession(config, { wallet: owner.wallet, request: request() })
+    const granted = await getSession(config, { id })
+    if (granted === undefined) throw new Error('The session should be on record.')
+    await sendSessionCalls(config, { session: granted, calls: [move(0)] })
+    const session = await getSession(config, { id })
+    const middle = session?.landed?.blockNumber
+    if (session === undefined || middle === undefined) throw new Error('It should have landed.')
+    const chain = createTestClient({ mode: 'anvil', transport: http(own.info.rpcUrl) })
+    await chain.mine({ blocks: 65 })
+    const { revoked } = await revokeSession(config, { session, wallet: owner.wallet })
+
+    const fresh = elsewhere(world)
+    const parameters = { owner: owner.address, chainId, maxRange: middle + 1n } as const
+    const seen: bigint[] = []
+    // The range that holds the installation is looked at, and none of those that follow.
+    wireStops(world, 1)
+    await expect(
+      recoverSessions(fresh, {
+        ...parameters,
+        onProgress: ({ scannedTo }) => seen.push(scannedTo),
+      }),
+    ).rejects.toThrow('fetch failed')
+    expect(seen).toEqual([middle])
+    wire.intercept = () => {}
+    const [found] = await getSessions(fresh)
+    if (found === undefined) throw new Error('It should be on record by now.')
+    expect(await getSessionStatus(fresh, { session: found })).toEqual({ status: 'revoked' })
+    await recoverSessions(fresh, { ...parameters, fromBlock: middle + 1n })
+    expect(await getSessions(fresh)).toEqual([expect.objectContaining({ id, revoked })])
   })
 })
 

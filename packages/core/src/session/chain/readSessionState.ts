@@ -13,6 +13,7 @@ import { readUsage } from '../../permissions/readUsage.js'
 import type { PermissionUsage } from '../../permissions/verdict.js'
 import type { Session } from '../../storage/Session.js'
 import { getPlan } from '../getPlan.js'
+import { isInstalled } from './isInstalled.js'
 import { toSigner } from './toSigner.js'
 
 export type SessionState = {
@@ -98,16 +99,6 @@ async function readInstallation(
     signer: toSigner(signer?.result),
     usage: usage.toUsage(results.map(({ result }) => result)),
   }
-}
-
-/** Answer of `getValidationData`; there is none where the account is not deployed. */
-function isInstalled(validation: unknown): boolean {
-  return (
-    typeof validation === 'object' &&
-    validation !== null &&
-    'validationFlags' in validation &&
-    validation.validationFlags !== 0
-  )
 }
 
 /** Answer of `timeRanges`. */

@@ -25,6 +25,7 @@ import { readTimeRange } from '../../modules/timeRange/read.js'
 import { webAuthnValidationModuleAddress } from '../../modules/webAuthn/address.js'
 import { readWebAuthnSigner } from '../../modules/webAuthn/read.js'
 import type { ContractRead } from '../../permissions/usage.js'
+import { isInstalled } from '../chain/isInstalled.js'
 import { readMany } from '../chain/readMany.js'
 import { toSigner } from '../chain/toSigner.js'
 import { stoppedAt } from '../isStopped.js'
@@ -34,6 +35,8 @@ import { nobody } from '../keys/nobody.js'
 export type Present = {
   /** The installation with the key and the time range that hold now. */
   plan: InstallPlan
+  /** Whether the account has it installed, in whatever form. */
+  isInstalled: boolean
   /** Whether the account has the hooks that the installation names, and no others. */
   matches: boolean
   /** Whether any module holds anything for it. */
@@ -62,6 +65,7 @@ export async function readPresent(
   ])
   return {
     plan: withTimeRange(withSigner(plan, signer), timeRange),
+    isInstalled: isInstalled(validation),
     matches: toText(hooksOf(validation)) === toText(plannedHooks(plan)),
     leftovers: [signer, ...(timeRangeHook ? [timeRange] : []), ...state].some(holdsSomething),
   }

@@ -66,11 +66,12 @@ export async function rebuildSession(
     installed,
     since.map(({ update }) => update),
   )
-  const [{ plan, matches, leftovers }, { timestamp }] = await Promise.all([
+  const [{ plan, isInstalled, matches, leftovers }, { timestamp }] = await Promise.all([
     readPresent(client, { account, plan: planned }),
     getBlock(client, { blockNumber: last.blockNumber }),
   ])
-  if (uninstalled === undefined && !matches) return unreadable('hooks')
+  // One that is gone by now is taken back further on, and a look that stops before may be resumed there.
+  if (uninstalled === undefined && isInstalled && !matches) return unreadable('hooks')
   const { kinds } = config
   const { key, request } = decompile(plan, { kinds })
   if (key === undefined) return unreadable('signer')
