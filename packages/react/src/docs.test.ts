@@ -62,8 +62,8 @@ declare function close(): void
 const read = (page: string): Promise<string> => readFile(new URL(page, docs), 'utf8')
 const nameOf = (page: string): string => page.replaceAll(/\W/g, '-')
 
-/** Code that compiles only where the page of each hook tells of everything that it takes. */
-async function parametersTold(): Promise<string> {
+/** Code that compiles only where the page of each hook tells of all that it takes, and of our errors. */
+async function allTold(): Promise<string> {
   const index = await readFile(new URL('exports/index.ts', import.meta.url), 'utf8')
   const lines = await Promise.all(
     pages.map(async (page) => {
@@ -78,20 +78,29 @@ async function parametersTold(): Promise<string> {
       ]
       // `mutation` stands in the sentence that begins the variables.
       const told = [...headings.slice(3, -2), 'mutation'].map((name) => `'${name}'`)
-      return `export const ${hook}: Untold<${takes.join(' | ')}, ${told.join(' | ')}> = {}`
+      const type = `U${hook.slice(1)}ErrorType`
+      const listed = [...text.matchAll(/^- `(\w+Error)`: /gm)].map(([, name]) => `'${name}'`)
+      const errors = `${listed.join(' | ')}, Ours<react.${type}>`
+      return [
+        `export const ${hook}: Untold<${takes.join(' | ')}, ${told.join(' | ')}> = {}`,
+        ...(index.includes(type) ? [`export const ${hook}Errors: Differing<${errors}> = {}`] : []),
+      ].join('\n')
     }),
   )
   return [
     "import type * as react from '@valetkey/react'",
     'type First<taken extends unknown[]> = taken extends [] ? never : taken[0]',
     'type Names<taken> = taken extends object ? keyof taken : never',
+    // viem's errors have no remedy.
+    'type Ours<error> = Extract<error, { remedy: string | undefined }> extends infer one ? one extends { name: infer name } ? name : never : never',
+    'type Differing<one extends string, other extends string> = { [name in Exclude<one, other> | Exclude<other, one>]: never }',
     'type Untold<taken, told> = { [name in Exclude<Names<taken>, told>]: never }',
     ...lines,
   ].join('\n')
 }
 
 test(
-  'default: every sample of the pages compiles, and they tell of every parameter',
+  'default: every sample of the pages compiles, and they tell of every parameter and every error',
   { timeout: 120_000 },
   async () => {
     const samples = new Map<string, string>()
@@ -101,10 +110,17 @@ test(
       }
     }
     expect(samples.size).toBeGreaterThan(50)
-    samples.set('parameters.ts', await parametersTold())
+    samples.set('told.ts', await allTold())
     expect(await complaintsAbout(samples, settings)).toBe('')
   },
 )
+
+test('behavior: each parameter has its type and an example', async () => {
+  const texts = await Promise.all(pages.map(read))
+  const told = texts.flatMap((text) => [...text.matchAll(/^### \w+\n\n(.*)$/gm)])
+  expect(told.length).toBeGreaterThan(100)
+  for (const [, line] of told) expect(line).toMatch(/^`[^`]+`, such as `[^`]+`\. \S/)
+})
 
 test('default: every sample about components compiles', { timeout: 120_000 }, async () => {
   const samples = new Map([['taken.d.ts', taken]])
