@@ -26,6 +26,7 @@ const refusals = {
 test('nothing beyond the promise can be taken', async ({ page, request }) => {
   const problems = watchConsole(page)
   await connect(page, '/#break-in')
+  await expect(page.getByRole('button', { name: 'Grant a key and leak it' })).toBeEnabled()
   await expectNoViolations(page)
   await grant(page, 'Grant a key and leak it')
   const taken = page.getByTestId('taken')

@@ -1,6 +1,6 @@
 import { expect as playwrightExpect, type Page } from '@playwright/test'
 import { confirmationMatchers, type ConfirmationFlow } from '@valetkey/testing'
-import { ask, confirm, consentDialog, walletWindow } from './demo.js'
+import { ask, confirm, consentDialog, finish, walletWindow } from './demo.js'
 import { test } from './test.js'
 
 const expect = playwrightExpect.extend(confirmationMatchers)
@@ -45,7 +45,7 @@ test(
       async run() {
         await dialog.getByRole('button', { name: 'Allow', exact: true }).click()
         await confirm(page)
-        await dialog.getByRole('button', { name: 'Done' }).click()
+        await finish(page)
       },
     }).toNeedPrompts(['eth_signTypedData_v4'])
     await expect({

@@ -30,12 +30,19 @@ export async function ask(page: Page, path = '/'): Promise<void> {
   await expect(consentDialog(page)).toBeVisible()
 }
 
+/** Closes the dialog of what was granted; ends with the app that has its key. */
+export async function finish(page: Page): Promise<void> {
+  await consentDialog(page).getByRole('button', { name: 'Done' }).click()
+  await expect(consentDialog(page)).toHaveCount(0)
+  await expect(page.locator('.key')).toBeVisible()
+}
+
 /** Asks by this button and grants: one confirmation. */
 export async function grant(page: Page, button: string): Promise<void> {
   await page.getByRole('button', { name: button }).click()
   await consentDialog(page).getByRole('button', { name: 'Allow', exact: true }).click()
   await confirm(page)
-  await consentDialog(page).getByRole('button', { name: 'Done' }).click()
+  await finish(page)
 }
 
 /** Moves the chain's clock on. Machine and page stay where they are. */

@@ -6,6 +6,7 @@ import {
   consentDialog,
   expectConfirmations,
   expectNoViolations,
+  finish,
   grant,
   walletWindow,
   watchConsole,
@@ -29,7 +30,7 @@ test('one confirmation, then ten moves without any', async ({ page }) => {
   await expect(walletWindow(page).getByText('DeferredAction', { exact: true })).toBeVisible()
   await confirm(page)
   await expect(dialog).toHaveAccessibleName('Arena has its key')
-  await dialog.getByRole('button', { name: 'Done' }).click()
+  await finish(page)
 
   await page.getByRole('button', { name: 'Play 10 moves' }).click()
   await expect(page.getByTestId('actions')).toHaveText('10', { timeout: 60_000 })
@@ -89,10 +90,7 @@ test('focus goes back to what opened the dialog', async ({ page }) => {
 test('the account pays for itself', { tag: '@once' }, async ({ page }) => {
   await connect(page)
   await page.getByText('Self-paid').click()
-  await page.getByRole('button', { name: 'Play without pop-ups' }).click()
-  await consentDialog(page).getByRole('button', { name: 'Allow', exact: true }).click()
-  await confirm(page)
-  await consentDialog(page).getByRole('button', { name: 'Done' }).click()
+  await grant(page, 'Play without pop-ups')
   await page.getByRole('button', { name: 'Play d4', exact: true }).click()
   await expect(page.getByTestId('actions')).toHaveText('1')
   await expectConfirmations(page, 1)
@@ -110,7 +108,7 @@ test(
     await confirm(page)
     await expect(walletWindow(page).getByText('DeferredAction', { exact: true })).toBeVisible()
     await confirm(page)
-    await consentDialog(page).getByRole('button', { name: 'Done' }).click()
+    await finish(page)
     await page.getByRole('button', { name: 'Play d4', exact: true }).click()
     await expect(page.getByTestId('actions')).toHaveText('1')
     await expectConfirmations(page, 2)
@@ -135,7 +133,7 @@ test('a passkey owns the account', { tag: '@once' }, async ({ page, baseURL }) =
   await page.getByRole('button', { name: 'Passkey of this device' }).click()
   await page.getByRole('button', { name: 'Play without pop-ups' }).click()
   await consentDialog(page).getByRole('button', { name: 'Allow', exact: true }).click()
-  await consentDialog(page).getByRole('button', { name: 'Done' }).click()
+  await finish(page)
   await page.getByRole('button', { name: 'Play d4', exact: true }).click()
   await expect(page.getByTestId('actions')).toHaveText('1')
   await expectConfirmations(page, 1)

@@ -46,5 +46,8 @@ test('the keeper does not answer, and does again', { tag: '@once' }, async ({ pa
   await page.unroute('**/keeper/**')
   await page.getByRole('button', { name: 'Subscribe' }).click()
   await expect(page.getByRole('dialog')).toBeVisible()
+  // What lies below an open dialog has no role.
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Subscribe' })).toBeEnabled()
   await expect(notice).toHaveCount(0)
 })

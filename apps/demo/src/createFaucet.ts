@@ -1,13 +1,29 @@
 import { numberToHex, type Address } from 'viem'
 import type { Environment } from './environment.js'
 
-/** Test money for an account, where the environment has a faucet. Rejects where that does not answer. */
-export async function fundAccount(
-  { faucetUrl }: Environment,
-  { address, value, testDollar }: { address: Address; value: bigint; testDollar: bigint },
-): Promise<void> {
-  if (faucetUrl === undefined) return
-  const response = await fetch(faucetUrl, {
+export type Gift = { address: Address; value: bigint; testDollar: bigint }
+
+export type Faucet = {
+  /** Test money for an account, where the environment has a faucet. Rejects where that does not answer. */
+  fund: (gift: Gift) => Promise<void>
+  /** Resolves once nothing is on its way any more: what is to be spent has come. */
+  settled: () => Promise<unknown>
+}
+
+export function createFaucet({ faucetUrl }: Environment): Faucet {
+  let settled: Promise<unknown> = Promise.resolve()
+  return {
+    fund(gift) {
+      const given = faucetUrl === undefined ? Promise.resolve() : give(faucetUrl, gift)
+      settled = Promise.allSettled([settled, given])
+      return given
+    },
+    settled: () => settled,
+  }
+}
+
+async function give(url: string, { address, value, testDollar }: Gift): Promise<void> {
+  const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({

@@ -8,6 +8,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { defineChain, http, toFunctionSelector, toFunctionSignature, type Chain } from 'viem'
 import { createConfig, type Config } from 'wagmi'
 import { apps, type AppId } from './apps.js'
+import { createFaucet, type Faucet } from './createFaucet.js'
 import type { Environment } from './environment.js'
 import { createJournal, type Journal } from './journal/createJournal.js'
 import { noteOwner } from './journal/noteOwner.js'
@@ -22,6 +23,7 @@ export type Setup = {
   chain: Chain
   wallet: DemoWallet
   journal: Journal
+  faucet: Faucet
   wagmi: Config
   /** One for each app that this page plays, sponsored and not. An app on its own page makes one. */
   configs: { readonly [payer in Payer]: { readonly [app in AppId]: ValetKeyConfig } }
@@ -108,6 +110,7 @@ export function createSetup(environment: Environment): Setup {
     wallet,
     labels,
     journal,
+    faucet: createFaucet(environment),
     wagmi: createConfig({
       chains: [chain],
       transports: { [chain.id]: http(rpcUrl) },

@@ -5,7 +5,6 @@ import {
   type UseSessionConsentVariables,
 } from '@valetkey/react'
 import { parseEther, type Address } from 'viem'
-import { fundAccount } from '../faucet.js'
 import { useSetup } from '../SetupContext.js'
 import { useTampered } from './useTampered.js'
 
@@ -20,13 +19,11 @@ export type Asking = {
 
 /** Asks for a key. An account that has granted one gets test money, where there is a faucet. */
 export function useAsk({ testDollar }: { testDollar: bigint }): Asking {
-  const { environment } = useSetup()
+  const { faucet } = useSetup()
   const consent = useTampered(useSessionConsent())
   // Without money it is refused what it does, which says why; the account's card gets it some.
   const fund = (address: Address): Promise<void> =>
-    fundAccount(environment, { address, value: parseEther('0.05'), testDollar }).catch(
-      () => undefined,
-    )
+    faucet.fund({ address, value: parseEther('0.05'), testDollar }).catch(() => undefined)
   return {
     consent,
     fund,

@@ -4,7 +4,6 @@ import { createFormat, en } from '@valetkey/ui'
 import type { ReactElement } from 'react'
 import { erc20Abi, parseAbi, parseEther, parseUnits, type Address } from 'viem'
 import { useBalance, useReadContract } from 'wagmi'
-import { fundAccount } from '../faucet.js'
 import { messageOf } from '../messageOf.js'
 import { ActionButton } from '../scene/ActionButton.js'
 import { useSetup } from '../SetupContext.js'
@@ -21,7 +20,7 @@ const roughly = (wei: bigint): bigint => wei - (wei % 10n ** 14n)
 
 /** What an account has, and how it gets more: from a faucet, or by minting test dollars itself. */
 export function AccountMoney({ account }: { account: Address }): ReactElement {
-  const { environment, labels } = useSetup()
+  const { environment, faucet, labels } = useSetup()
   const { contracts, faucetUrl } = environment
   const actAsOwner = useActAsOwner()
   const query = { refetchInterval: 4000 }
@@ -45,11 +44,7 @@ export function AccountMoney({ account }: { account: Address }): ReactElement {
           },
         ])
       } else {
-        await fundAccount(environment, {
-          address: account,
-          value: parseEther('0.05'),
-          testDollar: dollars,
-        })
+        await faucet.fund({ address: account, value: parseEther('0.05'), testDollar: dollars })
       }
       await Promise.all([refetchEther(), refetchHeld()])
     },

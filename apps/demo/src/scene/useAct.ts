@@ -30,12 +30,13 @@ function stateOf(error: unknown): OperationEntry['state'] {
 /** Acts with a session's key, and notes how it went. */
 export function useAct(): Act {
   const config = useValetKeyConfig()
-  const { journal, labels } = useSetup()
+  const { faucet, journal, labels } = useSetup()
   const { mutateAsync: send } = useSendSessionCalls()
 
   return async (session, title, calls, key) => {
     const note = journal.operation(title)
     try {
+      await faucet.settled()
       const { receipt } = await send({ session, calls, key })
       const usage = await getSessionPermissions(config, { session }).catch(() => undefined)
       note({

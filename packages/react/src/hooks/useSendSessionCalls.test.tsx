@@ -39,7 +39,11 @@ test('default: one prompt, then none; status and usage follow by themselves', as
       ]),
     ),
   )
-  expect(result.current.session.data?.landed?.userOpHash).toBe(result.current.send.data?.userOpHash)
+  await waitFor(() => {
+    const { data } = result.current.send
+    expect(data).toBeDefined()
+    expect(result.current.session.data?.landed?.userOpHash).toBe(data?.userOpHash)
+  })
   await result.current.send.mutateAsync({ calls: [move(20)] })
   expect(wallet.prompts).toHaveLength(1)
 

@@ -49,7 +49,7 @@ test.each(makers)('parameters: owner: %s, while another wallet is connected', as
   const world = await createWorld({ owner: { owner, wallet, chainId } })
   const { result } = await world.render(useEveryStep)
   await waitFor(() => expect(result.current.account.data?.isDeployed).toBe(false))
-  expect(result.current.sessions.data).toEqual([])
+  await waitFor(() => expect(result.current.sessions.data).toEqual([]))
 
   const session = await result.current.create.mutateAsync({ request: request() })
   expect(session).toMatchObject({ owner, account: result.current.account.data?.address })

@@ -68,7 +68,7 @@ test('error: an error boundary gets why it cannot be fetched, and can try again'
   )
   await page.getByRole('button', { name: 'Failed to fetch' }).click()
   await expect.element(page.getByText('nothing')).toBeVisible()
-  expect(source.load).toHaveBeenCalledTimes(2)
+  await vi.waitFor(() => expect(source.load).toHaveBeenCalledTimes(2), { timeout: 20_000 })
   source.arrive('part')
   await expect.element(page.getByText('part')).toBeVisible()
   complaints.mockRestore()

@@ -40,7 +40,9 @@ test('parameters: human', async () => {
   let decide: (answer: 'approve') => void = () => {}
   wallet.setHuman(() => new Promise((resolve) => (decide = resolve)))
   const signing = wallet.walletClient.signTypedData(typedData)
-  await vi.waitFor(() => expect(wallet.prompts[1]).toMatchObject({ answer: 'pending' }))
+  await vi.waitFor(() => expect(wallet.prompts[1]).toMatchObject({ answer: 'pending' }), {
+    timeout: 20_000,
+  })
   decide('approve')
   await signing
   expect(wallet.prompts[1]).toMatchObject({ answer: 'approved' })

@@ -216,6 +216,10 @@ function Tools({
     setBusy(true)
     const note = journal.operation(title)
     const result = await attack(leaked, session, call)
+    // Nothing told the page: what is left, and what is gone, is read again before it says how this went.
+    await Promise.all(
+      ['valetkey', 'loss'].map((key) => queries.invalidateQueries({ queryKey: [key] })),
+    )
     if (result.state === 'landed') {
       note({
         state: 'landed',
@@ -242,8 +246,6 @@ function Tools({
         ],
       })
     }
-    // Nothing told the page: what is left is read again.
-    await queries.invalidateQueries({ queryKey: ['valetkey'] })
     setBusy(false)
   }
 
