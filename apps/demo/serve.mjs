@@ -1,8 +1,5 @@
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { preview } from 'vite'
-import { startLocal } from './serve/startLocal.mjs'
-import { startRemote } from './serve/startRemote.mjs'
 
 const usage = `Usage: npm start [-- <options>]
     --records <folder> | --fork-url <rpc>   the accounts' contracts; ours by default
@@ -43,8 +40,12 @@ if (port !== undefined && !(/^\d+$/.test(port) && Number(port) < 65_536)) {
 }
 if (!/^[1-9]\d*$/.test(period)) fail(`--period wants seconds, not "${period}".`)
 
-const start = async () =>
-  file ? startRemote(file) : startLocal({ records, forkUrl, hardfork, period })
+// Each loads what it needs: whoever has to correct a file does not wait for a devnet, or for vite.
+async function start() {
+  if (file) return (await import('./serve/startRemote.mjs')).startRemote(file)
+  const { startLocal } = await import('./serve/startLocal.mjs')
+  return startLocal({ records, forkUrl, hardfork, period })
+}
 const backend = await start().catch((error) => fail(error.shortMessage ?? error.message))
 const { environment, keeperUrl } = backend
 
@@ -59,6 +60,7 @@ backend.stopped.then((error) => {
   return close(1)
 })
 
+const { preview } = await import('vite')
 const server = await preview({
   root: fileURLToPath(new URL('.', import.meta.url)),
   logLevel: 'warn',
