@@ -8,8 +8,9 @@ export default defineConfig({
   testDir: 'e2e',
   globalSetup: './e2e/serve.ts',
   outputDir: '../../.cache/e2e',
-  timeout: 90_000,
-  expect: { timeout: 20_000 },
+  // Longer than any state takes on a machine that does much else: a test that fails is worth the wait.
+  timeout: 240_000,
+  expect: { timeout: 60_000 },
   // Each has a chain of its own (e2e/serve.ts), unless that is somebody else's.
   workers: served[0] === '--environment' ? 1 : 2,
   fullyParallel: true,

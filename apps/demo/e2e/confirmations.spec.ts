@@ -52,7 +52,7 @@ test(
       prompts,
       async run() {
         await page.getByRole('button', { name: 'Play 10 moves' }).click()
-        await expect(page.getByTestId('actions')).toHaveText('10', { timeout: 60_000 })
+        await expect(page.getByTestId('actions')).toHaveText('10')
       },
     }).toNeedConfirmations(0)
   },

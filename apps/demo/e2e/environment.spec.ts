@@ -28,8 +28,6 @@ test(
   'a file that cannot be served by says why, in one line',
   { tag: '@once' },
   async ({ request }, testInfo) => {
-    // A process for each case.
-    test.slow()
     const environment = await (await request.get('/environment.json')).json()
     const file = testInfo.outputPath('environment.json')
     await mkdir(testInfo.outputDir, { recursive: true })
