@@ -1,7 +1,7 @@
 import { numberToHex, type Address } from 'viem'
 import type { Environment } from './environment.js'
 
-export type Gift = { address: Address; value: bigint; testDollar: bigint }
+type Gift = { address: Address; value: bigint; testDollar: bigint }
 
 export type Faucet = {
   /** Test money for an account, where the environment has a faucet. Rejects where that does not answer. */
