@@ -1,3 +1,4 @@
+import { InvalidParamsRpcError } from 'viem'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { describe, expect, test } from 'vitest'
 import { toSecp256k1Key } from '../keys/toSecp256k1Key.js'
@@ -13,6 +14,7 @@ import {
   createWorld,
   move,
   moves,
+  nodeAt,
   request,
   transfer,
   withLostAnswer,
@@ -121,6 +123,30 @@ describe('rotateSessionKey', () => {
     // The old one stays beside it, and no other.
     const key = { type: 'p256', handle }
     expect(await config.storage.getKey(session.id)).toEqual({ ...key, next: key })
+  })
+
+  test('behavior: a node that does not have its block does not bring the old key back', async () => {
+    const { config, session, owner, client, wire } = await landed()
+    const behind = nodeAt(await client.getBlockNumber({ cacheTime: 0 }))
+    const rotated = await rotateSessionKey(config, { session, wallet: owner.wallet })
+    const stored = await config.storage.getKey(session.id)
+    for (const says of ['eth_blockNumber', '']) {
+      wire.answer = (asked, ask) => {
+        // The bundler asks such a node too, which knows of no new key.
+        if (asked.method === 'eth_sendUserOperation') {
+          throw new InvalidParamsRpcError(new Error('AA24 signature error'))
+        }
+        return asked.method === says ? ask() : behind(asked, ask)
+      }
+      await expect(sendSessionCalls(config, { session, calls: [move(9)] })).rejects.toMatchObject({
+        code: 'AA24',
+      })
+      expect(await getSession(config, session)).toMatchObject({ key: rotated.key })
+    }
+    expect(await config.storage.getKey(session.id)).toEqual(stored)
+    wire.answer = (_, ask) => ask()
+    await sendSessionCalls(config, { session, calls: [move(9)] })
+    expect(await moves(client, session.account)).toBe(2)
   })
 
   test('behavior: a use that would carry a rotation waits for another one', async () => {
