@@ -40,8 +40,16 @@ export type PendingChange = Pick<Session, 'key' | 'request' | 'installation'> & 
   submitted?: { userOpHash: Hex } | undefined
 }
 
+/** A plain transaction of the owner, from just before the wallet is asked for it. */
+export type OwnerTransaction = {
+  /** Once the wallet has said it. */
+  transactionHash?: Hex | undefined
+  /** The next one of the owner's EOA by then: once it is used, this transaction is in a block or never will be. */
+  ownerNonce?: number | undefined
+}
+
 /** How an action of the owner left: through the bundler, or as a plain transaction. */
-export type OwnerSending = { userOpHash: Hex } | { transactionHash: Hex }
+export type OwnerSending = { userOpHash: Hex } | OwnerTransaction
 
 /**
  * New terms or a new key on their way by an action of the owner, or all of a session with an installation
@@ -49,6 +57,8 @@ export type OwnerSending = { userOpHash: Hex } | { transactionHash: Hex }
  */
 export type ChangeUnderway = Pick<Session, 'key' | 'request' | 'installation' | 'slices'> & {
   sent: OwnerSending
+  /** The nonce of signed changes that a transaction uses up: once it is used, the change has been made. */
+  changeNonce?: bigint | undefined
 }
 
 /** By what the chain shows that an action of the owner is in a block: a nonce that is used, or a transaction. */

@@ -13,6 +13,9 @@ import { isSameKey } from '../keys/isSameKey.js'
 import { keepKeys } from '../keys/keepKeys.js'
 import { actAsOwner } from '../owner/actAsOwner.js'
 import { cancelChanges } from '../owner/cancelChanges.js'
+import { cancelNonce } from '../owner/cancelNonce.js'
+import { readNonce } from '../send/readNonce.js'
+import { changeNonce as firstChangeNonce } from './changeNonce.js'
 import { endChange } from './endChange.js'
 import { signChange } from './signChange.js'
 
@@ -59,6 +62,11 @@ export async function applyChange(
   if (via === 'session-operation') {
     return signChange(config, { session, wallet, calls, expiresIn, ...terms })
   }
+  const { chainId, account } = session
+  const changeNonce =
+    via === 'transaction'
+      ? await readNonce(config, { chainId, account, nonce: firstChangeNonce(session) })
+      : undefined
   let change: ChangeUnderway | undefined
   let isNoted = false
   async function note(): Promise<void> {
@@ -70,13 +78,19 @@ export async function applyChange(
     const { transactionHash, blockNumber, ...done } = await actAsOwner(config, {
       session,
       wallet,
-      // What was signed before must not come after.
-      calls: [...calls, ...cancelChanges(session)],
+      // What was signed before must not come after. By the nonce that this uses up it is known later what
+      // became of a transaction, whatever its hash.
+      calls: [
+        ...calls,
+        ...(changeNonce === undefined
+          ? cancelChanges(session)
+          : [cancelNonce({ nonce: changeNonce })]),
+      ],
       via,
       sponsored,
       // Whoever comes after a crash knows what to look for.
       onSent: (sent) => {
-        change = { ...terms, slices, sent }
+        change = { ...terms, slices, sent, changeNonce }
         return note()
       },
     })

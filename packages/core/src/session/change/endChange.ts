@@ -6,7 +6,6 @@ import type {
   Session,
 } from '../../storage/Session.js'
 import { changeSession } from '../changeSession.js'
-import { nameChange } from './nameChange.js'
 import { toLandedChange } from './toLandedChange.js'
 
 /**
@@ -48,5 +47,9 @@ export async function endChange(
   })
 }
 
-const nameOf = (change: PendingChange | ChangeUnderway): unknown =>
-  nameChange('grant' in change ? change.grant : change.sent)
+/** What tells a change from another one that has not ended. A transaction has its nonce before its hash. */
+function nameOf(change: PendingChange | ChangeUnderway): unknown {
+  if ('grant' in change) return change.grant.nonce
+  const { sent } = change
+  return 'userOpHash' in sent ? sent.userOpHash : (sent.ownerNonce ?? sent.transactionHash)
+}

@@ -1,8 +1,7 @@
 import type { Hash } from 'viem'
-import type { ChangeLanding, OwnerSending } from '../../storage/Session.js'
+import type { ChangeLanding } from '../../storage/Session.js'
 
-/** What tells one change of a session from another. */
-export function nameChange(by: OwnerSending | ChangeLanding): bigint | Hash {
-  if ('nonce' in by) return by.nonce
-  return 'userOpHash' in by ? by.userOpHash : by.transactionHash
+/** What tells one change of a session that landed from another. */
+export function nameChange(landing: ChangeLanding): bigint | Hash {
+  return 'nonce' in landing ? landing.nonce : landing.transactionHash
 }

@@ -1,10 +1,10 @@
 import type { UserOperationReceipt } from 'viem/account-abstraction'
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
-import type { ChangeLanding, ChangeUnderway, Session } from '../../storage/Session.js'
-import { findTransactionReceipt } from '../chain/findTransactionReceipt.js'
+import type { ChangeUnderway, Session } from '../../storage/Session.js'
 import { findReceipt } from '../send/findReceipt.js'
 import { readReceipt } from '../send/readReceipt.js'
 import { endChange } from './endChange.js'
+import type { ChangeEnd as End } from './findTransactionEnd.js'
 import { toChangeLanding } from './toChangeLanding.js'
 
 /**
@@ -19,13 +19,13 @@ export async function settleUnderway(
 ): Promise<Session> {
   const { underway } = session
   if (underway === undefined) return session
-  const end = await (wait ? waitForEnd : findEnd)(config, { ...session, underway })
+  // What the wallet did not say may never have left.
+  const hasLeft = 'userOpHash' in underway.sent || underway.sent.transactionHash !== undefined
+  const end = await (wait && hasLeft ? waitForEnd : findEnd)(config, { ...session, underway })
   return end === undefined ? session : endChange(config, session, { change: underway, ...end })
 }
 
-type Underway = Pick<Session, 'chainId'> & { underway: ChangeUnderway }
-
-type End = { landing: ChangeLanding | undefined }
+type Underway = Session & { underway: ChangeUnderway }
 
 async function waitForEnd(config: ValetKeyConfig, session: Underway): Promise<End | undefined> {
   const { chainId, underway } = session
@@ -37,22 +37,18 @@ async function waitForEnd(config: ValetKeyConfig, session: Underway): Promise<En
     if (Date.now() >= over) break
     await new Promise((resolve) => setTimeout(resolve, pollingInterval))
   }
-  if ('transactionHash' in underway.sent) return undefined
+  if (!('userOpHash' in underway.sent)) return undefined
   const { userOpHash } = underway.sent
   return toEnd(await findReceipt(config, { chainId, userOpHashes: [userOpHash] }))
 }
 
 /** `undefined`: nobody can tell yet. */
-async function findEnd(
-  config: ValetKeyConfig,
-  { chainId, underway: { sent } }: Underway,
-): Promise<End | undefined> {
-  if ('transactionHash' in sent) {
-    const { transactionHash } = sent
-    const receipt = await findTransactionReceipt(config.getClient({ chainId }), transactionHash)
-    if (receipt === undefined) return undefined
-    const { status, blockNumber } = receipt
-    return { landing: status === 'success' ? { transactionHash, blockNumber } : undefined }
+async function findEnd(config: ValetKeyConfig, session: Underway): Promise<End | undefined> {
+  const { chainId, underway } = session
+  const { sent } = underway
+  if (!('userOpHash' in sent)) {
+    const { findTransactionEnd } = await import('./findTransactionEnd.js')
+    return findTransactionEnd(config, session, { ...underway, sent })
   }
   const { receipt } = await readReceipt(config, { chainId, userOpHashes: [sent.userOpHash] })
   return receipt && toEnd(receipt)

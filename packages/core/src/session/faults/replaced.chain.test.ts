@@ -2,6 +2,7 @@ import { createDevnet, type Devnet } from '@valetkey/devnet'
 import {
   createTestClient,
   createWalletClient,
+  custom,
   http,
   HttpRequestError,
   parseEther,
@@ -14,6 +15,7 @@ import {
 import { privateKeyToAccount } from 'viem/accounts'
 import { foundry } from 'viem/chains'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
 import { SessionTransactionUnconfirmedError } from '../../errors/SessionTransactionUnconfirmedError.js'
 import { cancelGrant } from '../cancelGrant.js'
 import { createSession } from '../createSession.js'
@@ -28,8 +30,11 @@ import {
   moves,
   request,
   withLostAnswer,
+  type TestOwner,
   type World,
 } from '../session.test.shared.js'
+import { memoryStorage } from '../../storage/memoryStorage.js'
+import type { Session } from '../../storage/Session.js'
 import { updateSession } from '../updateSession.js'
 
 let own: Devnet
@@ -105,6 +110,43 @@ async function begin<result>(
 
 const raised = request(parseUnits('50', 6))
 
+/** The page that comes after one that ends now, with what is on record by then. */
+async function survivor(
+  { config, reload }: World,
+  { id }: Pick<Session, 'id'>,
+): Promise<ValetKeyConfig> {
+  const storage = memoryStorage()
+  const [session, key] = await Promise.all([
+    config.storage.getSession(id),
+    config.storage.getKey(id),
+  ])
+  if (session === undefined || key === undefined) throw new Error('Both should be on record.')
+  await storage.putSession(session)
+  await storage.putKey(id, key)
+  return { ...reload(), storage }
+}
+
+/** A wallet that sends, and says nothing of it. */
+function silent({ account }: TestOwner['wallet'], sends = true): TestOwner['wallet'] {
+  const transport = http(own.info.rpcUrl)({})
+  return createWalletClient({
+    account,
+    chain: foundry,
+    transport: custom({
+      async request(asked: { method: string; params?: unknown }) {
+        if (asked.method !== 'eth_sendRawTransaction') return transport.request(asked)
+        if (sends) await transport.request(asked)
+        return new Promise<never>(() => {})
+      },
+    }),
+  })
+}
+
+const waiting = async ({ client }: World): Promise<number> => {
+  const { transactions } = await client.getBlock({ blockTag: 'pending' })
+  return transactions.length
+}
+
 describe('via: transaction', () => {
   test('behavior: new terms that are cancelled in the wallet are not on record', async () => {
     const world = await landed()
@@ -162,6 +204,104 @@ describe('via: transaction', () => {
     expect(key).toMatchObject({ type: 'p256' })
     expect(await config.storage.getKey(session.id)).toEqual(key)
     expect(await getSessionStatus(config, { session })).toMatchObject({ status: 'granted' })
+  })
+})
+
+describe('via: transaction, and the page ends', () => {
+  test.each(['cancel', 'speed up'] as const)(
+    'behavior: new terms of which the wallet makes another transaction at %s',
+    async (how) => {
+      const world = await landed()
+      const { config, session, wallet } = world
+      const end = begin(
+        () => updateSession(config, { session, request: raised, wallet, via: 'transaction' }),
+        world,
+      )
+      await waitingOf(world, wallet.account.address)
+      const page = await survivor(world, session)
+      const before = await getSession(page, session)
+      expect(before).toMatchObject({ underway: { sent: { transactionHash: expect.any(String) } } })
+      await getSessionStatus(page, { session })
+      expect(await getSession(page, session)).toEqual(before)
+      await replace(world, how)
+      await end
+      await getSessionStatus(page, { session })
+      const after = await getSession(page, session)
+      expect(after?.underway).toBeUndefined()
+      expect(after?.request).toEqual((await getSession(config, session))?.request)
+      expect(after?.request.validUntil).toBe(
+        (how === 'cancel' ? session.request : raised).validUntil,
+      )
+      expect(after?.changed === undefined).toBe(how === 'cancel')
+    },
+  )
+
+  test('behavior: new terms that the wallet has sent, and has not said so', async () => {
+    const world = await landed()
+    const { config, session, wallet } = world
+    void begin(
+      () =>
+        updateSession(config, {
+          session,
+          request: raised,
+          wallet: silent(wallet),
+          via: 'transaction',
+        }),
+      world,
+    )
+    await expect.poll(() => waiting(world), { timeout: 20_000 }).toBe(1)
+    const page = await survivor(world, session)
+    await getSessionStatus(page, { session })
+    const before = await getSession(page, session)
+    expect(before).toMatchObject({ request: session.request, underway: { request: {} } })
+    await node().mine({ blocks: 1 })
+    await getSessionStatus(page, { session })
+    const after = await getSession(page, session)
+    expect(after).toMatchObject({ request: before?.underway?.request, underway: undefined })
+    expect(after?.changed?.before.request).toEqual(session.request)
+  })
+
+  test('behavior: a new key that the wallet has sent, and has not said so', async () => {
+    const world = await landed()
+    const { client, config, session, wallet } = world
+    void begin(
+      () => rotateSessionKey(config, { session, wallet: silent(wallet), via: 'transaction' }),
+      world,
+    )
+    await expect.poll(() => waiting(world), { timeout: 20_000 }).toBe(1)
+    const page = await survivor(world, session)
+    await node().setAutomine(true)
+    await node().mine({ blocks: 1 })
+    await sendSessionCalls(page, { session, calls: [move(20)] })
+    const after = await getSession(page, session)
+    expect(after?.key).not.toEqual(session.key)
+    expect(after?.underway).toBeUndefined()
+    expect(await moves(client, session.account)).toBe(2)
+  })
+
+  test('behavior: a prompt that stays open is given up once the owner sends anything else', async () => {
+    const world = await landed()
+    const { client, config, session, wallet } = world
+    void rotateSessionKey(config, {
+      session,
+      wallet: silent(wallet, false),
+      via: 'transaction',
+    })
+    await expect
+      .poll(async () => (await getSession(config, session))?.underway, { timeout: 20_000 })
+      .toBeDefined()
+    const page = await survivor(world, session)
+    // Nobody waits for what may never have left.
+    const patient = { ...page, patience: 600_000 }
+    await sendSessionCalls(patient, { session, calls: [move(20)] })
+    expect(await moves(client, session.account)).toBe(2)
+    expect((await getSession(page, session))?.underway).toBeDefined()
+    const hash = await wallet.sendTransaction({ to: wallet.account.address })
+    await client.waitForTransactionReceipt({ hash })
+    await getSessionStatus(page, { session })
+    expect(await getSession(page, session)).toMatchObject({ key: session.key, underway: undefined })
+    await sendSessionCalls(patient, { session, calls: [move(40)] })
+    expect(await moves(client, session.account)).toBe(3)
   })
 })
 

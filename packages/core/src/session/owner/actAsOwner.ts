@@ -1,5 +1,5 @@
 import type { Hash, Log } from 'viem'
-import { getCode, sendTransaction } from 'viem/actions'
+import { getCode, getTransactionCount, sendTransaction } from 'viem/actions'
 import type { AccountCall } from '../../account/encodeCalls.js'
 import type { OwnerWallet } from '../../account/OwnerWallet.js'
 import { toModularAccount } from '../../account/toModularAccount.js'
@@ -26,7 +26,10 @@ export type ActAsOwnerParameters = {
   calls: readonly AccountCall[]
   via: 'user-operation' | 'transaction' | undefined
   sponsored: boolean | undefined
-  /** Runs as soon as it is known by what to look for it. */
+  /**
+   * Runs as soon as it is known by what to look for it: before an operation leaves; and, of a transaction,
+   * before the wallet is asked and again with its hash. What it throws before keeps it here.
+   */
   onSent?: ((sent: OwnerSending) => Promise<unknown>) | undefined
 }
 
@@ -99,6 +102,9 @@ async function byTransaction(
   if ((await getCode(client, { address: account })) === undefined) {
     throw new OwnerTransactionUnavailableError({ owner: owner.type, deployed: false })
   }
+  const { address } = owner
+  const ownerNonce = await getTransactionCount(client, { address, blockTag: 'pending' })
+  await onSent?.({ ownerNonce })
   const hash = await sendTransaction(wallet, {
     account: wallet.account,
     chain: client.chain,
@@ -107,7 +113,7 @@ async function byTransaction(
     data: encodeRuntimeCall({ calls, account, entityId: 0, isGlobal: true }),
   })
   // It has left, whether or not that can be written down.
-  await onSent?.({ transactionHash: hash }).catch(() => {})
+  await onSent?.({ transactionHash: hash, ownerNonce }).catch(() => {})
   const { status, transactionHash, blockNumber, logs } = await waitForTransaction(client, { hash })
   if (status === 'reverted') throw new OwnerOperationRevertedError({ hash: transactionHash })
   return { transactionHash, blockNumber, logs, landing: { transactionHash } }
