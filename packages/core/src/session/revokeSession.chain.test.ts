@@ -245,6 +245,30 @@ describe('revokeSession', () => {
     expect(await moves(client, first.account)).toBe(2)
   })
 
+  test.each([
+    ['revokeSession', revokeSession],
+    ['cancelGrant', cancelGrant],
+  ])('error: a first use makes the account while the owner is asked by %s', async (_, end) => {
+    const { config, session, owner, client } = await granted()
+    const { wallet } = owner
+    const key = await config.storage.getKey(session.id)
+    owner.answer = async (sign) => {
+      await sendSessionCalls(config, { session, calls: [move(9)] })
+      return sign()
+    }
+    await expect(end(config, { session, wallet })).rejects.toMatchObject({
+      name: 'GrantNotCancellableError',
+      reason: expect.stringContaining('landed'),
+    })
+    owner.answer = (sign) => sign()
+    expect(await config.storage.getKey(session.id)).toEqual(key)
+    expect(await getSessionStatus(config, { session })).toMatchObject({ status: 'active' })
+    expect(await revokeSession(config, { session, wallet })).toMatchObject({
+      revoked: { clean: true },
+    })
+    expect(await moves(client, session.account)).toBe(1)
+  })
+
   test('error: a transaction to an account that is not there yet would cancel nothing', async () => {
     const { config, session, owner } = await granted()
     await fund(owner.address, { value: parseEther('1') })

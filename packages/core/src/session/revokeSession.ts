@@ -1,5 +1,6 @@
 import type { OwnerWallet } from '../account/OwnerWallet.js'
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
+import type { GrantNotCancellableErrorType } from '../errors/GrantNotCancellableError.js'
 import type { RevocationIncompleteErrorType } from '../errors/RevocationIncompleteError.js'
 import type { OpenApproval } from '../permissions/display.js'
 import type { Session } from '../storage/Session.js'
@@ -24,7 +25,10 @@ export type RevokeSessionParameters = {
 /** The session with `revoked` filled in, as the chain confirmed it. */
 export type RevokeSessionReturnType = Session
 
-export type RevokeSessionErrorType = ActAsOwnerErrorType | RevocationIncompleteErrorType
+export type RevokeSessionErrorType =
+  | ActAsOwnerErrorType
+  | GrantNotCancellableErrorType
+  | RevocationIncompleteErrorType
 
 /**
  * Takes a session back: one wallet prompt, effective once it is in a block, and checked afterwards.

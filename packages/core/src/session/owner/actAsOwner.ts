@@ -4,6 +4,7 @@ import type { AccountCall } from '../../account/encodeCalls.js'
 import type { OwnerWallet } from '../../account/OwnerWallet.js'
 import { toModularAccount } from '../../account/toModularAccount.js'
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
+import type { OperationRejectedErrorType } from '../../errors/OperationRejectedError.js'
 import type { OwnerOperationRevertedErrorType } from '../../errors/OwnerOperationRevertedError.js'
 import { OwnerOperationRevertedError } from '../../errors/OwnerOperationRevertedError.js'
 import type { OwnerTransactionUnavailableErrorType } from '../../errors/OwnerTransactionUnavailableError.js'
@@ -16,6 +17,8 @@ import type { TransactionReplacedErrorType } from '../../errors/TransactionRepla
 import type { WalletRejectedErrorType } from '../../errors/WalletRejectedError.js'
 import type { ChangeLanding, OwnerSending, Session } from '../../storage/Session.js'
 import { toWalletError } from '../consent/toWalletError.js'
+import { readRejection } from '../failure/readRejection.js'
+import { toOperationError } from '../failure/toOperationError.js'
 import { sendOperation } from '../send/sendOperation.js'
 import { encodeRuntimeCall } from '../transaction/encodeRuntimeCall.js'
 import { waitForTransaction } from '../transaction/waitForTransaction.js'
@@ -34,6 +37,7 @@ export type ActAsOwnerParameters = {
 }
 
 export type ActAsOwnerErrorType =
+  | OperationRejectedErrorType
   | OwnerOperationRevertedErrorType
   | OwnerTransactionUnavailableErrorType
   | SessionCallsUnconfirmedErrorType
@@ -63,6 +67,7 @@ export async function actAsOwner(
 
 /** An owner's operation that is sent again has another nonce: what is true of a session's calls is not of it. */
 function toOwnerError(error: unknown): unknown {
+  if (readRejection(error).code !== undefined) return toOperationError(error)
   if (!(error instanceof SessionCallsUnconfirmedError)) return error
   const { cause } = error
   const remedy = 'It may still happen: look at the session before the owner is asked again.'

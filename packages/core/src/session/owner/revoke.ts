@@ -1,5 +1,7 @@
 import type { OwnerWallet } from '../../account/OwnerWallet.js'
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
+import { GrantNotCancellableError } from '../../errors/GrantNotCancellableError.js'
+import { OperationRejectedError } from '../../errors/OperationRejectedError.js'
 import { RevocationIncompleteError } from '../../errors/RevocationIncompleteError.js'
 import type { Session } from '../../storage/Session.js'
 import { changeSession } from '../changeSession.js'
@@ -28,7 +30,16 @@ export async function revoke(
   if (calls.length === 0) return plans.map(({ session }) => session)
 
   const [session] = parameters.sessions
-  const landing = await actAsOwner(config, { session, wallet, calls, via, sponsored })
+  const granted = plans.find(({ state }) => state?.installation === 'waiting')
+  const landing = await actAsOwner(config, { session, wallet, calls, via, sponsored }).catch(
+    (error: unknown) => {
+      // The first use of a grant has made the account meanwhile.
+      const isMade = error instanceof OperationRejectedError && error.code === 'AA10'
+      throw isMade && granted
+        ? new GrantNotCancellableError({ id: granted.session.id, landed: true })
+        : error
+    },
+  )
   return Promise.all(
     plans.map(({ session: one, state, calls: { length } }) =>
       state === undefined || length === 0
