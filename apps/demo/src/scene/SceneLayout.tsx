@@ -52,7 +52,7 @@ export function SceneLayout({
   const over = status?.status === 'expired' || status?.status === 'lapsed'
   const narrow = useNarrow()
 
-  // What is not known yet would push away what is already there.
+  // What is not known yet would push away what is already there: that waits for it.
   const settling = checking || (connected !== undefined && looking)
   const [settled, setSettled] = useState(!settling)
   if (!settled && !settling) setSettled(true)
@@ -120,13 +120,15 @@ export function SceneLayout({
             )}
           </aside>
           {stage}
-          <section key="activity" className="activity" aria-label="Activity">
-            {counts}
-            {happened}
-          </section>
+          {settled && (
+            <section key="activity" className="activity" aria-label="Activity">
+              {counts}
+              {happened}
+            </section>
+          )}
         </>
       )}
-      <CodePanel steps={code} />
+      {settled && <CodePanel steps={code} />}
       {consent && connected && (
         <Suspense>
           <Consent consent={consent} />

@@ -10,7 +10,7 @@ import { code } from './code.js'
 
 /** Every key to the account: watch, change, replace, take back, find again. */
 export function KeysScene(): ReactElement {
-  const { connected } = useOwner()
+  const { connected, checking } = useOwner()
   return (
     <SceneLayout
       scene="keys"
@@ -22,7 +22,7 @@ export function KeysScene(): ReactElement {
       {connected ? (
         <SessionManager messages={en} account={connected.account} chainId={connected.chainId} />
       ) : (
-        <p className="muted">Connect an owner to see the keys of their account.</p>
+        !checking && <p className="muted">Connect an owner to see the keys of their account.</p>
       )}
     </SceneLayout>
   )
