@@ -4,7 +4,6 @@ import { createFormat, en } from '@valetkey/ui'
 import {
   concat,
   erc20Abi,
-  formatUnits,
   getAddress,
   isAddress,
   parseEther,
@@ -81,7 +80,9 @@ export function BreakInScene(): ReactElement {
     <SceneLayout
       scene="break-in"
       title="Break in"
-      lead="Here is the key. Take what you can."
+      lead={
+        session ? 'Here is the key. Take what you can.' : 'Give a key away, then try it yourself.'
+      }
       code={code}
       consent={consent}
       session={session}
@@ -146,8 +147,12 @@ function Loss({ session }: { session: Session }): ReactElement {
   })
   const format = createFormat({ messages: en, now: 0 })
   const { assets } = exposure({ request: session.request, labels })
-  const dollars = assets.find(({ token }) => token.address !== 'native')?.amount
-  const beyond = data && (data.ether > 0n || typeof dollars !== 'bigint' || data.stolen > dollars)
+  const native = assets.find(({ token }) => token.address === 'native')
+  const dollars = assets.find((asset) => asset !== native)
+  const show = (amount: bigint, asset = dollars): string =>
+    asset ? format.amount(amount, asset.token) : String(amount)
+  const beyond =
+    data && (data.ether > 0n || typeof dollars?.amount !== 'bigint' || data.stolen > dollars.amount)
   const tried = useEntries('break-in').filter(
     ({ state }) => state === 'refused' || state === 'undone',
   ).length
@@ -157,19 +162,19 @@ function Loss({ session }: { session: Session }): ReactElement {
       <h2 id="loss">Promised and taken</h2>
       <dl className="facts">
         <div>
-          <dt className="muted">Promised, at most</dt>
+          <dt className="muted">Promised</dt>
           <dd data-testid="promised">{promised}</dd>
         </div>
         <div>
           <dt className="muted">Taken</dt>
           <dd data-testid="taken">
-            {data ? `${formatUnits(data.stolen, 6)} TUSD` : 'checking'}
-            {data && data.ether > 0n && ` and ${formatUnits(data.ether, 18)} ETH`}
+            {data ? show(data.stolen) : 'checking'}
+            {data && data.ether > 0n && ` and ${show(data.ether, native)}`}
           </dd>
         </div>
         <div>
-          <dt className="muted">Still in the account</dt>
-          <dd data-testid="left">{data ? `${format.quantity(data.left, 6)} TUSD` : 'checking'}</dd>
+          <dt className="muted">Still there</dt>
+          <dd data-testid="left">{data ? show(data.left) : 'checking'}</dd>
         </div>
       </dl>
       {tried > 0 && (

@@ -81,7 +81,7 @@ export function PlayScene(): ReactElement {
       lead={
         match && session
           ? `Match ${match.id + 1n}, you play red`
-          : 'A key that can play, and nothing else.'
+          : 'Confirm once. Then it plays, within limits.'
       }
       code={code}
       consent={consent}
@@ -90,7 +90,7 @@ export function PlayScene(): ReactElement {
       ask={
         <AskCard
           title="Let Arena play for you"
-          text="Arena asks for a key that can make moves and claim rewards, for a day. Without it, every move needs your signature: put a disc on the board and see."
+          text="Arena asks for a key that can make moves, claim rewards and spend up to 25 test dollars, for a day. Without it, every move needs your signature: put a disc on the board and see."
           button="Play without pop-ups"
           onAsk={() => void ask({ request: createRequest(environment) })}
         />
@@ -164,12 +164,12 @@ function Score({ match: { red, black } }: { match: Match }): ReactElement {
     <div className="score">
       <span>
         <i className="dot" data-disc="red" aria-hidden="true" />
-        <span className="hidden">Red </span>
+        <span className="hidden">You </span>
         {red}
       </span>
       <span>
         <i className="dot" aria-hidden="true" />
-        <span className="hidden">Black </span>
+        <span className="hidden">Arena </span>
         {black}
       </span>
     </div>

@@ -1,6 +1,9 @@
 import { useState, type KeyboardEvent, type ReactElement } from 'react'
 import { cellName, type Disc } from './useMatch.js'
 
+/** Whose a disc is: which colour it has depends on the scheme. */
+const owners: Record<Disc, string> = { none: 'free', red: 'yours', black: 'Arena’s' }
+
 const empty: readonly Disc[] = Array.from({ length: 64 }, () => 'none')
 
 /** Where an arrow leads from a cell; at the edge it leads nowhere. */
@@ -56,7 +59,7 @@ export function Board({
               type="button"
               className="cell"
               data-disc={shown}
-              aria-label={free ? `Play ${name}` : `${name}, ${disc}`}
+              aria-label={free ? `Play ${name}` : `${name}, ${owners[disc]}`}
               aria-disabled={off}
               tabIndex={cell === stop ? 0 : -1}
               onFocus={() => setStop(cell)}
@@ -67,7 +70,7 @@ export function Board({
         }
         return (
           <span key={name} className="cell" data-disc={shown}>
-            <span className="hidden">{free ? `${name}, free` : `${name}, ${disc}`}</span>
+            <span className="hidden">{`${name}, ${owners[disc]}`}</span>
           </span>
         )
       })}
