@@ -12,10 +12,9 @@ import { mayHappen } from '../failure/mayHappen.js'
 import { isSameKey } from '../keys/isSameKey.js'
 import { keepKeys } from '../keys/keepKeys.js'
 import { actAsOwner } from '../owner/actAsOwner.js'
-import { cancelChanges } from '../owner/cancelChanges.js'
 import { cancelNonce } from '../owner/cancelNonce.js'
 import { readNonce } from '../send/readNonce.js'
-import { changeNonce as firstChangeNonce } from './changeNonce.js'
+import { changeNonce } from './changeNonce.js'
 import { endChange } from './endChange.js'
 import { signChange } from './signChange.js'
 
@@ -63,16 +62,12 @@ export async function applyChange(
     return signChange(config, { session, wallet, calls, expiresIn, ...terms })
   }
   const { chainId, account } = session
-  const changeNonce =
-    via === 'transaction'
-      ? await readNonce(config, { chainId, account, nonce: firstChangeNonce(session) })
-      : undefined
+  const byTransaction = via === 'transaction'
+  let nonce = changeNonce(session)
+  // Nobody signs changes of a session with an installation for each period.
+  const cancels = byTransaction || session.slices === undefined ? [cancelNonce({ nonce })] : []
+  if (byTransaction) nonce = await readNonce(config, { chainId, account, nonce })
   let change: ChangeUnderway | undefined
-  let isNoted = false
-  async function note(): Promise<void> {
-    await changeSession(config, session, (saved) => ({ ...saved, underway: change }))
-    isNoted = true
-  }
   let landing: ChangeLanding
   try {
     const { transactionHash, blockNumber, ...done } = await actAsOwner(config, {
@@ -80,18 +75,13 @@ export async function applyChange(
       wallet,
       // What was signed before must not come after. By the nonce that this uses up it is known later what
       // became of a transaction, whatever its hash.
-      calls: [
-        ...calls,
-        ...(changeNonce === undefined
-          ? cancelChanges(session)
-          : [cancelNonce({ nonce: changeNonce })]),
-      ],
+      calls: [...calls, ...cancels],
       via,
       sponsored,
       // Whoever comes after a crash knows what to look for.
       onSent: (sent) => {
-        change = { ...terms, slices, sent, changeNonce }
-        return note()
+        change = { ...terms, slices, sent, changeNonce: nonce }
+        return changeSession(config, session, (saved) => ({ ...saved, underway: change }))
       },
     })
     landing = { ...done.landing, transactionHash, blockNumber }
@@ -102,7 +92,6 @@ export async function applyChange(
     }
     throw error
   }
-  if (!isNoted) await note()
   if (change === undefined) return session
   const ended = await endChange(config, session, { change, landing })
   if (!isSameKey(ended.key, session.key)) await keepKeys(config, ended)

@@ -4,7 +4,7 @@ import type { ChangeUnderway, Session } from '../../storage/Session.js'
 import { findReceipt } from '../send/findReceipt.js'
 import { readReceipt } from '../send/readReceipt.js'
 import { endChange } from './endChange.js'
-import type { ChangeEnd as End } from './findTransactionEnd.js'
+import { findTransactionEnd, type ChangeEnd } from './findTransactionEnd.js'
 import { toChangeLanding } from './toChangeLanding.js'
 
 /**
@@ -27,7 +27,10 @@ export async function settleUnderway(
 
 type Underway = Session & { underway: ChangeUnderway }
 
-async function waitForEnd(config: ValetKeyConfig, session: Underway): Promise<End | undefined> {
+async function waitForEnd(
+  config: ValetKeyConfig,
+  session: Underway,
+): Promise<ChangeEnd | undefined> {
   const { chainId, underway } = session
   const { pollingInterval } = config.getClient({ chainId })
   const over = Date.now() + config.patience
@@ -43,18 +46,15 @@ async function waitForEnd(config: ValetKeyConfig, session: Underway): Promise<En
 }
 
 /** `undefined`: nobody can tell yet. */
-async function findEnd(config: ValetKeyConfig, session: Underway): Promise<End | undefined> {
+async function findEnd(config: ValetKeyConfig, session: Underway): Promise<ChangeEnd | undefined> {
   const { chainId, underway } = session
   const { sent } = underway
-  if (!('userOpHash' in sent)) {
-    const { findTransactionEnd } = await import('./findTransactionEnd.js')
-    return findTransactionEnd(config, session, { ...underway, sent })
-  }
+  if (!('userOpHash' in sent)) return findTransactionEnd(config, session, { ...underway, sent })
   const { receipt } = await readReceipt(config, { chainId, userOpHashes: [sent.userOpHash] })
   return receipt && toEnd(receipt)
 }
 
 /** One that was dropped, or that failed, has changed nothing. */
-const toEnd = (receipt: UserOperationReceipt<'0.7'> | undefined): End => ({
+const toEnd = (receipt: UserOperationReceipt<'0.7'> | undefined): ChangeEnd => ({
   landing: receipt?.success ? toChangeLanding(receipt) : undefined,
 })
