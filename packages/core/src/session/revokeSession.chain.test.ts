@@ -2,15 +2,26 @@ import { encodeFunctionData, parseEther, parseUnits } from 'viem'
 import { describe, expect, test, vi } from 'vitest'
 import { timeRangeModuleAbi } from '../modules/timeRange/abi.js'
 import { timeRangeModuleAddress } from '../modules/timeRange/address.js'
+import { memoryStorage } from '../storage/memoryStorage.js'
 import { cancelGrant } from './cancelGrant.js'
 import { createSession } from './createSession.js'
 import { getSession } from './getSession.js'
 import { getSessionPermissions } from './getSessionPermissions.js'
 import { getSessionStatus } from './getSessionStatus.js'
 import { actAsOwner } from './owner/actAsOwner.js'
+import { recoverSessions } from './recoverSessions.js'
 import { revokeSession } from './revokeSession.js'
 import { sendSessionCalls } from './sendSessionCalls.js'
-import { createWorld, fund, move, moves, nodeAt, request, transfer } from './session.test.shared.js'
+import {
+  chainId,
+  createWorld,
+  fund,
+  move,
+  moves,
+  nodeAt,
+  request,
+  transfer,
+} from './session.test.shared.js'
 import { stopSession } from './stopSession.js'
 
 const granted = async (world = createWorld()) => ({
@@ -294,6 +305,27 @@ describe('revokeSession', () => {
     const revoked = await revokeSession(config, { session, wallet: owner.wallet })
     expect(looks).toBe(4)
     expect(revoked).toMatchObject({ revoked: { clean: true } })
+  })
+
+  test('behavior: a node that does not have the block of its installation is waited for', async () => {
+    const world = createWorld()
+    const { config: first, owner, client, wire } = world
+    const behind = nodeAt(await client.getBlockNumber({ cacheTime: 0 }))
+    const { wallet } = owner
+    const { id } = await createSession(first, { wallet, request: request() })
+    const granted = await getSession(first, { id })
+    if (granted === undefined) throw new Error('It should be on record.')
+    await sendSessionCalls(first, { session: granted, calls: [move(0)] })
+    const config = { ...first, storage: memoryStorage() }
+    // Without the grant, nothing but the chain says that it has landed.
+    const [session] = (await recoverSessions(config, { owner: owner.address, chainId })).sessions
+    if (session === undefined) throw new Error('It should be found.')
+    let looks = 0
+    wire.answer = (asked, ask) => (looks++ < 3 ? behind(asked, ask) : ask())
+    expect(await revokeSession(config, { session, wallet })).toMatchObject({
+      revoked: { clean: true },
+    })
+    expect(owner.prompts).toHaveLength(2)
   })
 
   test('behavior: a node that does not have its block does not bring it back', async () => {

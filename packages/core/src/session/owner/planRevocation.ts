@@ -7,7 +7,8 @@ import { encodeUninstall } from '../../install/encodeUninstall.js'
 import type { OpenApproval } from '../../permissions/display.js'
 import type { CustomKind } from '../../permissions/kind.js'
 import type { Session } from '../../storage/Session.js'
-import { readSessionState, type SessionState } from '../chain/readSessionState.js'
+import type { SessionState } from '../chain/readSessionState.js'
+import { readStateSince } from '../chain/readStateSince.js'
 import { currentSession } from '../currentSession.js'
 import { getPlan } from '../getPlan.js'
 import { isStopped } from '../isStopped.js'
@@ -60,7 +61,8 @@ export async function planRevocation(
       if (saved.revoked !== undefined && (how === 'stop' || saved.revoked.clean)) {
         return { session: saved, calls: [] }
       }
-      const state = await readSessionState(config, saved)
+      // One that has just landed is not over because a node has not heard of it.
+      const state = await readStateSince(config, saved, saved.landed?.blockNumber)
       const session = await noteRevocation(config, saved, state)
       return { session, state, calls: revocation(session, { state, how, kinds: config.kinds }) }
     }),

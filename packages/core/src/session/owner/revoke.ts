@@ -5,7 +5,8 @@ import { OperationRejectedError } from '../../errors/OperationRejectedError.js'
 import { RevocationIncompleteError } from '../../errors/RevocationIncompleteError.js'
 import type { Session } from '../../storage/Session.js'
 import { changeSession } from '../changeSession.js'
-import { readSessionState, type SessionState } from '../chain/readSessionState.js'
+import type { SessionState } from '../chain/readSessionState.js'
+import { readStateSince } from '../chain/readStateSince.js'
 import { isStopped } from '../isStopped.js'
 import { eachSlice } from '../slices/eachSlice.js'
 import { actAsOwner, type OwnerLanding } from './actAsOwner.js'
@@ -60,7 +61,7 @@ async function confirm(
 ): Promise<Session> {
   const { id } = session
   const { transactionHash, blockNumber, logs } = landing
-  const state = await readAt(config, session, blockNumber)
+  const state = await readStateSince(config, session, blockNumber)
   const isGone = state.installation === 'consumed'
   if (!isGone && !isStopped(state)) throw new RevocationIncompleteError({ id })
   // One whose first use was faster is no grant any more.
@@ -76,24 +77,6 @@ async function confirm(
     underway: undefined,
     revoked: wasCancelled ? saved.revoked : { transactionHash, blockNumber, clean },
   }))
-}
-
-/** What the chain knows of a session by a block that not every node may have yet. */
-async function readAt(
-  config: ValetKeyConfig,
-  session: Session,
-  blockNumber: bigint,
-): Promise<SessionState> {
-  const { pollingInterval } = config.getClient(session)
-  const end = Date.now() + config.patience
-  for (;;) {
-    try {
-      return await readSessionState(config, session, { blockNumber })
-    } catch (error) {
-      if (Date.now() >= end) throw error
-    }
-    await new Promise((resolve) => setTimeout(resolve, pollingInterval))
-  }
 }
 
 async function forget(config: ValetKeyConfig, session: Session): Promise<Session> {
