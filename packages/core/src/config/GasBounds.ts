@@ -17,6 +17,11 @@ export type GasBounds = {
    */
   callGasLimit: number
   /**
+   * Most gas that a paymaster's service may name for the paymaster itself: `paymasterVerificationGasLimit`
+   * and `paymasterPostOpGasLimit` together. @default 1_000_000n
+   */
+  paymasterGas: bigint
+  /**
    * Most that `estimateFees` may ask for, in multiples of what the chain's RPC says. @default 10
    */
   fees: number

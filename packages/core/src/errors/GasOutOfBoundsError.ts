@@ -15,7 +15,12 @@ export class GasOutOfBoundsError extends BaseError {
     rule,
   }: {
     chainId: number
-    field: 'preVerificationGas' | 'verificationGasLimit' | 'callGasLimit' | 'maxFeePerGas'
+    field:
+      | 'preVerificationGas'
+      | 'verificationGasLimit'
+      | 'callGasLimit'
+      | 'paymasterGas'
+      | 'maxFeePerGas'
     value: bigint
     /** The bound that it is beyond. */
     most: bigint

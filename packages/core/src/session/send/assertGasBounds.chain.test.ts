@@ -8,6 +8,7 @@ import { sendSessionCalls } from '../sendSessionCalls.js'
 import {
   chainId,
   createWorld,
+  fields,
   fund,
   move,
   moves,
@@ -36,9 +37,9 @@ const estimating = (
   throughBundler(config, async ({ method }, ask) => {
     const answer = await ask()
     if (method !== 'eth_estimateUserOperationGas') return answer
-    const fields = new Map(Object.entries(answer ?? {}))
-    const honest = BigInt(String(fields.get(field)))
-    return { ...Object.fromEntries(fields), [field]: numberToHex(estimate(honest)) }
+    const named = new Map(Object.entries(answer ?? {}))
+    const honest = BigInt(String(named.get(field)))
+    return { ...Object.fromEntries(named), [field]: numberToHex(estimate(honest)) }
   })
 
 /** Asks for many times the gas that it has a use for. */
@@ -115,6 +116,31 @@ describe('sendSessionCalls', () => {
     }
     await sendSessionCalls(config, { session, calls: [move(9)] })
   })
+
+  test.each(['paymasterVerificationGasLimit', 'paymasterPostOpGasLimit'] as const)(
+    'error: a paymaster that asks for more %s than there is a use for',
+    async (field) => {
+      const { config, owner, client, wire } = createWorld()
+      const session = await createSession(config, { wallet: owner.wallet, request: request() })
+      wire.answer = async ({ method }, ask) => {
+        const answer = await ask()
+        return method === 'pm_getPaymasterStubData'
+          ? { ...fields(answer), [field]: numberToHex(2_000_000n) }
+          : answer
+      }
+      const before = sent(wire)
+      await expect(sendSessionCalls(config, { session, calls: [move(9)] })).rejects.toMatchObject({
+        name: 'GasOutOfBoundsError',
+        field: 'paymasterGas',
+        most: 1_000_000n,
+      })
+      expect(sent(wire)).toBe(before)
+      // The control: where the app says that it takes so much, it goes through.
+      const trusting = { ...config, gasBounds: { [chainId]: { paymasterGas: 3_000_000n } } }
+      await sendSessionCalls(trusting, { session, calls: [move(9)] })
+      expect(await moves(client, session.account)).toBe(1)
+    },
+  )
 
   test('error: fees far beyond what the chain asks', async () => {
     const { config, session, client } = await landed()

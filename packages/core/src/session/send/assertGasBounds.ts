@@ -65,6 +65,17 @@ export async function assertGasBounds(
       })
     }
   }
+  const { paymasterVerificationGasLimit = 0n, paymasterPostOpGasLimit = 0n } = operation
+  const paymasterGas = paymasterVerificationGasLimit + paymasterPostOpGasLimit
+  if (paymasterGas > bounds.paymasterGas) {
+    throw new GasOutOfBoundsError({
+      chainId,
+      field: 'paymasterGas',
+      value: paymasterGas,
+      most: bounds.paymasterGas,
+      rule: 'A paymaster has a use for no more.',
+    })
+  }
   const mostFee = asked && times(asked.maxFeePerGas, bounds.fees)
   if (mostFee !== undefined && maxFeePerGas > mostFee) {
     throw new GasOutOfBoundsError({
@@ -91,6 +102,7 @@ function boundsOf({ gasBounds }: ValetKeyConfig, chainId: number): GasBounds {
     preVerificationGas = standAlone.has(chainId) ? 3 : 200,
     verificationGasLimit = 3,
     callGasLimit = 3,
+    paymasterGas = 1_000_000n,
     fees = 10,
     maxFeePerGas,
   } = gasBounds[chainId] ?? {}
@@ -98,6 +110,7 @@ function boundsOf({ gasBounds }: ValetKeyConfig, chainId: number): GasBounds {
     preVerificationGas,
     verificationGasLimit,
     callGasLimit,
+    paymasterGas,
     fees,
     maxFeePerGas,
   }
