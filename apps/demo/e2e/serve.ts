@@ -23,7 +23,7 @@ async function serve(url: string): Promise<() => Promise<void>> {
     child.kill('SIGTERM')
     return ended
   }
-  const deadline = Date.now() + 120_000
+  const deadline = Date.now() + 300_000
   while (child.exitCode === null && Date.now() < deadline) {
     const answer = await fetch(`${url}/environment.json`).catch(() => undefined)
     if (answer?.ok) return stop
@@ -35,10 +35,14 @@ async function serve(url: string): Promise<() => Promise<void>> {
 
 /** Serves each worker a demo to itself: its tests may move the clock, those of another do not notice. */
 export default async function setup({ workers }: FullConfig): Promise<() => Promise<void>> {
-  const started = await Promise.all(
+  const started = await Promise.allSettled(
     Array.from({ length: workers }, (_, index) => serve(urlOf(index))),
   )
-  return async () => {
-    await Promise.all(started.map((stop) => stop()))
+  async function stop(): Promise<void> {
+    await Promise.all(started.map((each) => each.status === 'fulfilled' && each.value()))
   }
+  const failed = started.find((each) => each.status === 'rejected')
+  if (failed === undefined) return stop
+  await stop()
+  throw failed.reason
 }
