@@ -99,7 +99,7 @@ export default defineConfig({
           globalSetup: [devnet],
           // They move the chain's clock.
           fileParallelism: false,
-          testTimeout: 120_000,
+          testTimeout: 300_000,
           hookTimeout: 120_000,
         },
       },

@@ -54,7 +54,7 @@ const moments = (stages: { [stage in Stage]: Record<string, string> }): Moment[]
 async function visitAnew(machine: Machine, { session, planId }: Subscriber): Promise<Visit> {
   const { context } = createPayer(machine)
   return vi.waitFor(() => visit(context, { id: session.id, planId, ended: undefined }), {
-    timeout: 20_000,
+    timeout: 60_000,
     interval: 200,
   })
 }

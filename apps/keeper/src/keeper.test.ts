@@ -22,7 +22,7 @@ import {
 } from './keeper.test.shared.js'
 import { subscriptionAbi } from './subscriptionAbi.js'
 
-const until = { timeout: 60_000, interval: 50 }
+const until = { timeout: 120_000, interval: 50 }
 
 const paid = (subscriber: Subscriber, period: number): Promise<void> =>
   vi.waitFor(async () => expect(await subscriber.paid()).toBe(period), until)
@@ -32,6 +32,13 @@ const logged = (keeper: TestKeeper, event: string, fields: object = {}): Promise
     () => expect(keeper.lines).toContainEqual(expect.objectContaining({ event, ...fields })),
     until,
   )
+
+/** It has looked once more, and nothing was due. */
+function lookedAgain(keeper: TestKeeper): Promise<void> {
+  const { length } = keeper.lines
+  const line = expect.objectContaining({ event: 'waits', why: 'not-due' })
+  return vi.waitFor(() => expect(keeper.lines.slice(length)).toContainEqual(line), until)
+}
 
 /** Handed over, and not looked at yet. */
 async function added(keeper: TestKeeper, options?: { periods?: number; funded?: number }) {
@@ -131,7 +138,7 @@ describe('keeper', () => {
     expect(await subscriber.paid()).toBe(1)
     keeper.wire.bundlerDown = false
     await paid(subscriber, 2)
-    await logged(keeper, 'waits', { why: 'not-due' })
+    await lookedAgain(keeper)
     expect(await subscriber.payments()).toBe(2)
   })
 
@@ -146,7 +153,7 @@ describe('keeper', () => {
     await paid(subscriber, 2)
     await jump(periodLength)
     await paid(subscriber, 3)
-    await logged(keeper, 'waits', { why: 'not-due' })
+    await lookedAgain(keeper)
     expect(lost).toBeGreaterThan(0)
     expect(keeper.wire.asked.slice(before)).toContain('eth_sendUserOperation')
     expect(await subscriber.payments()).toBe(3)
@@ -190,7 +197,10 @@ describe('keeper', () => {
     await logged(keeper, 'ended', { reason: 'revoked' })
     expect(await keeper.get(subscriber.session.id)).toMatchObject({ ended: 'revoked' })
     expect(await subscriber.payments()).toBe(1)
-    expect(keeper.lines.filter(({ event }) => event === 'sent')).toHaveLength(1)
+    const sent = keeper.lines.filter(({ event }) => event === 'sent')
+    expect(new Set(sent.map(({ nonce }) => nonce))).toEqual(
+      new Set([subscriber.session.grant?.nonce]),
+    )
   })
 
   test('behavior: the budget is used up', async () => {

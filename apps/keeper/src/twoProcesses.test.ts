@@ -36,7 +36,7 @@ function startProcess(env: Record<string, string>): Process {
   }
 }
 
-const until = { timeout: 20_000, interval: 100 }
+const until = { timeout: 60_000, interval: 100 }
 
 test('behavior: two processes of one keeper on one PostgreSQL, one of them killed', async () => {
   const secret = generatePrivateKey()
