@@ -118,5 +118,6 @@ export const Offline: Story = {
     await expect(
       await said.findByRole('heading', { name: exactly(messages.titleUnreachable('Arena')) }),
     ).toBeVisible()
+    await expect(said.getByText(messages.unanswered)).toBeVisible()
   },
 }

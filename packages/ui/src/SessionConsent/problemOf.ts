@@ -1,8 +1,13 @@
-import { BaseError, WalletRejectedError, type SessionConsentState } from '@valetkey/core'
+import {
+  BaseError,
+  ServiceUnreachableError,
+  WalletRejectedError,
+  type SessionConsentState,
+} from '@valetkey/core'
 import { reasonOf } from '../format/reasonOf.js'
 import type { ConsentDialogMessages } from '../messages/ConsentDialogMessages.js'
 
-/** Why the last try came to nothing, in one sentence. */
+/** Why the last try came to nothing, in a sentence or two. */
 export function problemOf(
   state: SessionConsentState,
   messages: ConsentDialogMessages,
@@ -10,6 +15,8 @@ export function problemOf(
   if (!('error' in state) || state.error === undefined) return undefined
   const { error } = state
   if (error instanceof WalletRejectedError) return messages.declined
-  if (!(error instanceof BaseError)) return reasonOf(error)
+  if (!(error instanceof BaseError) || error instanceof ServiceUnreachableError) {
+    return reasonOf(error, messages)
+  }
   return [error.shortMessage, error.remedy].filter(Boolean).join(' ')
 }

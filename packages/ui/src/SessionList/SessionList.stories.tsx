@@ -1,11 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { ServiceUnreachableError } from '@valetkey/core'
 import { expect, fn, userEvent, within } from 'storybook/test'
-import { reasonOf } from '../format/reasonOf.js'
 import { en } from '../messages/en/en.js'
 import { entries, odd, recorded } from '../SessionCard/sessions.stories.shared.js'
-import { misleading, now, timeZone, storyWords } from '../words/words.stories.shared.js'
-import { SessionList } from './SessionList.js'
+import { misleading, now, timeZone, storyWords, worded } from '../words/words.stories.shared.js'
+import { SessionList, type SessionListProps } from './SessionList.js'
 
 const meta: Meta<typeof SessionList> = {
   title: 'Sessions/SessionList',
@@ -61,11 +59,7 @@ export const Checking: Story = {
   },
 }
 export const Offline: Story = {
-  args: {
-    problem: reasonOf(
-      new ServiceUnreachableError({ url: 'https://rpc.example', cause: undefined }),
-    ),
-  },
+  decorators: [worded<SessionListProps>(({ messages }) => ({ problem: messages.unanswered }))],
 }
 export const OnlyEnded: Story = {
   args: { sessions: [entries.ledgerly] },

@@ -27,6 +27,8 @@ export type CommonMessages = {
   cancel: string
   done: string
   tryAgain: string
+  /** The network did not answer, and what to do now. */
+  unanswered: string
   dayAndTime(day: string, time: string): string
   zone(place: string): string
 }

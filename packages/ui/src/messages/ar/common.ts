@@ -26,6 +26,7 @@ export const common: CommonMessages = {
   cancel: 'إلغاء',
   done: 'تم',
   tryAgain: 'حاول مجددًا',
+  unanswered: 'لم تُجب الشبكة. تحقّق من اتصالك، ثم حاول مجددًا.',
   dayAndTime: (day, time) => `${day}، الساعة ${time}`,
   zone: (place) => `بتوقيت ${place}`,
 }

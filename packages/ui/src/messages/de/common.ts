@@ -26,6 +26,8 @@ export const common: CommonMessages = {
   cancel: 'Abbrechen',
   done: 'Fertig',
   tryAgain: 'Noch einmal',
+  unanswered:
+    'Das Netzwerk hat nicht geantwortet. Prüfe deine Verbindung und versuche es noch einmal.',
   dayAndTime: (day, time) => `${day}, ${time}`,
   zone: (place) => `Ortszeit ${place}`,
 }

@@ -26,6 +26,7 @@ export const common: CommonMessages = {
   cancel: 'Cancel',
   done: 'Done',
   tryAgain: 'Try again',
+  unanswered: 'The network did not answer. Check your connection, then try again.',
   dayAndTime: (day, time) => `${day}, ${time}`,
   zone: (place) => `${place} time`,
 }

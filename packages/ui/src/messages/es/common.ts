@@ -26,6 +26,7 @@ export const common: CommonMessages = {
   cancel: 'Cancelar',
   done: 'Listo',
   tryAgain: 'Reintentar',
+  unanswered: 'La red no respondió. Comprueba tu conexión y vuelve a intentarlo.',
   dayAndTime: (day, time) => `${day}, ${time}`,
   zone: (place) => `hora de ${place}`,
 }

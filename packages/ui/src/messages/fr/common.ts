@@ -26,6 +26,7 @@ export const common: CommonMessages = {
   cancel: 'Annuler',
   done: 'Terminé',
   tryAgain: 'Réessayer',
+  unanswered: 'Le réseau n’a pas répondu. Vérifiez votre connexion, puis réessayez.',
   dayAndTime: (day, time) => `${day}, ${time}`,
   zone: (place) => `heure de ${place}`,
 }

@@ -26,6 +26,7 @@ export const common: CommonMessages = {
   cancel: 'キャンセル',
   done: '完了',
   tryAgain: '再試行',
+  unanswered: 'ネットワークから応答がありません。接続を確認して、もう一度お試しください。',
   dayAndTime: (day, time) => `${day} ${time}`,
   zone: (place) => `${place} 時間`,
 }

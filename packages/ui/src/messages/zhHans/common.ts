@@ -26,6 +26,7 @@ export const common: CommonMessages = {
   cancel: '取消',
   done: '完成',
   tryAgain: '重试',
+  unanswered: '网络没有响应。请检查您的连接，然后重试。',
   dayAndTime: (day, time) => `${day} ${time}`,
   zone: (place) => `${place} 时间`,
 }
