@@ -41,6 +41,21 @@ function DocsPage(): ReactElement {
   )
 }
 
+/** Short addresses that run over two lines. */
+function tornAddresses(): readonly string[] {
+  const torn: string[] = []
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const range = document.createRange()
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    for (const { 0: address, index } of (node.textContent ?? '').matchAll(/0x\w{4}…\W?\w{4}/g)) {
+      range.setStart(node, index)
+      range.setEnd(node, index + address.length)
+      if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) torn.push(address)
+    }
+  }
+  return torn
+}
+
 const preview: Preview = {
   tags: ['autodocs'],
   globalTypes: {
@@ -114,6 +129,8 @@ const preview: Preview = {
     for (const box of [document.documentElement, ...scrollers]) {
       await expect(box.scrollWidth).toBeLessThanOrEqual(box.clientWidth)
     }
+    // And a short address stands on one line, to be compared at a glance.
+    await expect(tornAddresses()).toEqual([])
   },
   parameters: {
     docs: { page: DocsPage },

@@ -33,7 +33,7 @@ export function AddressLabel({
           <bdi>{known}</bdi>{' '}
         </>
       )}
-      <bdi dir="ltr" title={address} data-whole={whole ? '' : undefined}>
+      <bdi dir="ltr" title={address}>
         {whole ? address : shortAddress(address)}
       </bdi>
       {copyable && (

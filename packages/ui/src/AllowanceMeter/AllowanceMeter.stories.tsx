@@ -3,6 +3,7 @@ import { erc20Spend, gas, sessionRequest, type PermissionUsage } from '@valetkey
 import type { ReactElement } from 'react'
 import { expect, within } from 'storybook/test'
 import { maxUint256, parseUnits } from 'viem'
+import { shortAddress } from '../format/createFormat.js'
 import {
   day,
   dollar,
@@ -120,7 +121,7 @@ export const Huge: Story = { args: { limit: maxUint256, usage: used(maxUint256, 
 export const Tiny: Story = { args: { limit: 3n, usage: used(3n, 2n) } }
 export const UnknownToken: Story = {
   args: {
-    label: '0x8F2c…41D0',
+    label: shortAddress(stranger),
     token: { address: stranger, symbol: 'USDC', decimals: undefined, verified: false },
     limit: 1_000_000n,
     usage: used(1_000_000n, 400_000n),

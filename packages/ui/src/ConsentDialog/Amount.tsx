@@ -12,11 +12,14 @@ export function Amount({
   token: TokenLabel
 }): ReactElement {
   const { format, messages } = useWords()
+  const unit = format.unit(token)
+  // A unit that is an address leaves words no room beside it.
+  const long = unit.includes('…') || isLong(format.amount(value, token))
   return (
-    <span data-slot="amount" data-long={isLong(format.amount(value, token)) ? '' : undefined}>
+    <span data-slot="amount" data-long={long ? '' : undefined}>
       <bdi>
         {value === 'unlimited' ? messages.noLimit : format.quantity(value, token.decimals ?? 0)}{' '}
-        <span data-unit="">{format.unit(token)}</span>
+        <span data-unit="">{unit}</span>
       </bdi>
     </span>
   )

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { describe, ServiceUnreachableError, type Labels, type SessionRequest } from '@valetkey/core'
+import { describe, type Labels, type SessionRequest } from '@valetkey/core'
 import { fixtures } from '@valetkey/testing/fixtures'
 import { useState, type ReactElement } from 'react'
 import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test'
@@ -25,7 +25,7 @@ import type { ConsentDialogProps } from './ConsentDialogProps.js'
 import { ConsentExposure } from './ConsentExposure.js'
 import { ConsentHeader } from './ConsentHeader.js'
 import { ConsentSummary } from './ConsentSummary.js'
-import { reasonOf } from '../format/reasonOf.js'
+import { shortAddress } from '../format/createFormat.js'
 import { apps } from '../SessionCard/sessions.stories.shared.js'
 import {
   bare,
@@ -193,7 +193,9 @@ export const UnverifiedToken: Story = {
   args: consent(requests.unknownToken, { names: calledBy('GOLD') }),
   async play() {
     const dialog = within(await screen.findByRole('dialog'))
-    await expect(dialog.getAllByText(/GOLD \(0x8f2c…41d0\)/i)[0]).toBeVisible()
+    await expect(
+      dialog.getAllByText(new RegExp(`GOLD \\(${shortAddress(unlisted)}\\)`, 'i'))[0],
+    ).toBeVisible()
   },
 }
 
@@ -203,7 +205,9 @@ export const ImitatingToken: Story = {
     // Its last letter is Cyrillic.
     const dialog = await screen.findByRole('dialog')
     await expect(dialog).not.toHaveTextContent(/USD/)
-    await expect(within(dialog).getAllByText(/0x8f2c…41d0/i)[0]).toBeVisible()
+    await expect(
+      within(dialog).getAllByText(new RegExp(shortAddress(unlisted), 'i'))[0],
+    ).toBeVisible()
   },
 }
 
@@ -316,10 +320,8 @@ export const Unreachable: Story = {
   args: {
     state: 'unreachable',
     description: undefined,
-    problem: reasonOf(
-      new ServiceUnreachableError({ url: 'https://rpc.example', cause: undefined }),
-    ),
   },
+  decorators: [worded<ConsentDialogProps>(({ messages }) => ({ problem: messages.unanswered }))],
 }
 
 export const Busy: Story = { args: { busy: true } }

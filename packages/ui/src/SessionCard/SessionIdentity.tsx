@@ -1,5 +1,6 @@
 'use client'
 import type { ReactElement, ReactNode } from 'react'
+import { Icon } from '../icons/Icon.js'
 import { StatusShape } from '../SessionStatusBadge/StatusShape.js'
 import type { SessionEntry } from './SessionEntry.js'
 import { sessionOrigin } from './sessionWords.js'
@@ -24,6 +25,8 @@ export function SessionIdentity({
       >
         {app?.iconUrl ? (
           <img src={app.iconUrl} alt="" width={40} height={40} />
+        ) : app ? (
+          <Icon name="functions" />
         ) : (
           <StatusShape name="unknown" />
         )}

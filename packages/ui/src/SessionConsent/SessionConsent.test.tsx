@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { createWorld, devnet, request } from '../../../react/src/hooks.test.shared.js'
+import { shortAddress } from '../format/createFormat.js'
 import { en } from '../messages/en/en.js'
 import { SessionConsent } from './SessionConsent.js'
 
@@ -62,7 +63,7 @@ test('behavior: a refused signature returns to the dialog with the lowered limit
 })
 
 const { testDollar } = devnet.contracts
-const short = `${testDollar.slice(0, 6)}…${testDollar.slice(-4)}`
+const short = shortAddress(testDollar)
 
 test('behavior: a token that the app does not list shows by its own word, with its address', async () => {
   await setup()

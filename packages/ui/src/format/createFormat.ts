@@ -26,9 +26,9 @@ export type Format = {
 const day = 86_400
 const hour = 3_600
 
-/** `0x52B1…08dE`: both ends stay, the middle goes. */
+/** `0x52B1…08dE`: both ends stay, the middle goes. A word joiner (U+2060) keeps them on one line. */
 export const shortAddress = (address: string): string =>
-  `${address.slice(0, 6)}…${address.slice(-4)}`
+  `${address.slice(0, 6)}…\u2060${address.slice(-4)}`
 
 /** The largest unit that still says enough: hours up to three days, then days. */
 function unitOf(distance: number): [number, 'day' | 'hour' | 'minute'] {
@@ -76,6 +76,9 @@ export function createFormat({
   const isolated = (text: string): string =>
     messages.direction === 'rtl' ? `\u2068${text}\u2069` : text
 
+  // A day stands beside its month, and a number beside what it counts.
+  const unbroken = (text: string): string => text.replaceAll(' ', '\u00A0')
+
   const format: Format = {
     quantity(value, decimals) {
       const [whole = '0', fraction] = formatUnits(value, decimals).split('.')
@@ -103,7 +106,7 @@ export function createFormat({
       const at = clock.format(seconds * 1000)
       if (Math.abs(days) <= 1) return messages.dayAndTime(relativeTime.format(days, 'day'), at)
       const far = Math.abs(days) > 300
-      return messages.dayAndTime((far ? distant : date).format(seconds * 1000), at)
+      return messages.dayAndTime(unbroken((far ? distant : date).format(seconds * 1000)), at)
     },
     relative(seconds) {
       const [size, unit] = unitOf(seconds - now)
@@ -112,8 +115,8 @@ export function createFormat({
     duration(seconds) {
       const [size, unit] = unitOf(seconds)
       const whole = Math.round(Math.abs(seconds) / size)
-      return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(
-        whole,
+      return unbroken(
+        new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(whole),
       )
     },
     zone: () => messages.zone(timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone),

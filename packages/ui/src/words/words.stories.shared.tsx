@@ -39,9 +39,12 @@ export const saying = (text: string): RegExp => new RegExp(`^${escaped(text)}`)
 /** Around an address, and around an amount or one of a list. */
 const isolates = /\u2066(0x[^\u2066-\u2069]*)\u2069|\u2068([^\u2066-\u2069]*)\u2069/gu
 
-/** A text without the isolates that we set among right-to-left words, from the innermost outwards. */
+/** In a short address, which stays on one line. */
+const joined = /(0x\w{4}…)\u2060/gu
+
+/** A text without what we set in it: joiners, and from the innermost outwards the isolates among right-to-left words. */
 export function bare(text: string | null): string {
-  const less = (text ?? '').replaceAll(isolates, '$1$2')
+  const less = (text ?? '').replaceAll(joined, '$1').replaceAll(isolates, '$1$2')
   return less === (text ?? '') ? less : bare(less)
 }
 
