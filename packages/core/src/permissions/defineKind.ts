@@ -50,13 +50,13 @@ export type KindDefinition<parameters extends CustomParameters> = {
   conflict?: ((parameters: parameters, other: NormalPermission) => Conflict | undefined) | undefined
   /**
    * Calls of the account to the module that turn the state of an installed hook into that of another one.
-   * What was spent must stay spent. Without it, terms of the kind cannot be changed in place.
+   * What was spent must stay spent. Without it, or without `readUpdate`, terms of the kind cannot be changed
+   * in place.
    */
   update?: ((change: HookChange) => readonly AccountCall[]) | undefined
   /**
    * What one call of `update` turns a hook into, read from its bytes; `undefined` where it is not about this
-   * hook. With it, nothing is signed whose bytes say anything else than the new terms. Without it, the
-   * kind is taken at its word.
+   * hook. Nothing is signed whose bytes say anything else than the new terms.
    */
   readUpdate?: ((hook: HookInstall, call: AccountCall) => HookInstall | undefined) | undefined
   /** What the module's `onUninstall` takes, to leave nothing behind. @default the entity id, as uint32 */
@@ -195,7 +195,10 @@ export function defineKind<parameters extends CustomParameters>(
     },
     conflict: (permission, other) => definition.conflict?.(read(permission), other),
     update: (change) =>
-      keys.includes(toKey(change.after.module)) ? definition.update?.(change) : undefined,
+      // What cannot be read again is not signed.
+      definition.readUpdate && keys.includes(toKey(change.after.module))
+        ? definition.update?.(change)
+        : undefined,
     readUpdate: definition.readUpdate,
     uninstall: (hook) =>
       keys.includes(toKey(hook.module)) ? definition.uninstall?.(hook) : undefined,

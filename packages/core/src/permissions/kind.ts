@@ -118,7 +118,7 @@ export type CustomKind = Omit<Kind<CustomPermission>, 'decompile'> & {
   update(change: HookChange): readonly AccountCall[] | undefined
   /**
    * What one call of an update makes of a hook, read from its bytes; `undefined` where it is not about this
-   * hook. Without it, the kind is taken at its word.
+   * hook, or where the kind says nothing of what it updates.
    */
   readUpdate?: ((hook: HookInstall, call: AccountCall) => HookInstall | undefined) | undefined
   /** What the module wants to be told when a hook of it is uninstalled; `undefined` for other hooks. */

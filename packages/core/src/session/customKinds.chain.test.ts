@@ -113,35 +113,38 @@ describe('custom kinds', () => {
     const { wallet } = owner
     const [module] = usageLimitKind.modules
     if (module === undefined) throw new Error('The kind should have a module.')
-    const dozens = defineKind<{ dozens: number }>({
-      kind: 'dozens',
-      modules: [module],
-      parse: ({ dozens: count }) => ({ dozens: Number(count) }),
-      compile: ([{ dozens: count }], { entityId }) => [
-        {
-          module: module.address,
-          entityId,
-          type: 'validation',
-          installData: encodeUsageLimitData({ entityId, limit: BigInt(count) * 12n }),
-        },
-      ],
-      decompile: ([{ installData }]) => [
-        { dozens: Number(decodeUsageLimitData(installData).limit / 12n) },
-      ],
-      update: ({ after }) => [
-        {
-          to: module.address,
-          data: encodeSetUsageLimit(decodeUsageLimitData(after.installData)),
-        },
-      ],
-      readUsage: ({ dozens: count }, { account, layout: { entityId } }) => ({
-        contracts: [readUsageLimit({ account, entityId })],
-        toUsage: ([result]) => ({
-          limit: Array.isArray(result) ? BigInt(result[0]) : BigInt(count) * 12n,
-          live: true,
+    const inDozens = (readUpdate?: typeof usageLimitKind.readUpdate) =>
+      defineKind<{ dozens: number }>({
+        kind: 'dozens',
+        modules: [module],
+        parse: ({ dozens: count }) => ({ dozens: Number(count) }),
+        compile: ([{ dozens: count }], { entityId }) => [
+          {
+            module: module.address,
+            entityId,
+            type: 'validation',
+            installData: encodeUsageLimitData({ entityId, limit: BigInt(count) * 12n }),
+          },
+        ],
+        decompile: ([{ installData }]) => [
+          { dozens: Number(decodeUsageLimitData(installData).limit / 12n) },
+        ],
+        update: ({ after }) => [
+          {
+            to: module.address,
+            data: encodeSetUsageLimit(decodeUsageLimitData(after.installData)),
+          },
+        ],
+        readUpdate,
+        readUsage: ({ dozens: count }, { account, layout: { entityId } }) => ({
+          contracts: [readUsageLimit({ account, entityId })],
+          toUsage: ([result]) => ({
+            limit: Array.isArray(result) ? BigInt(result[0]) : BigInt(count) * 12n,
+            live: true,
+          }),
         }),
-      }),
-    })
+      })
+    const dozens = inDozens(usageLimitKind.readUpdate)
     const config = { ...plain, kinds: [dozens] }
     const validUntil = inHours(24)
     const terms = (count: number): SessionRequest => ({
@@ -154,11 +157,13 @@ describe('custom kinds', () => {
     })
     const session = await createSession(config, { wallet, request: terms(1) })
     await sendSessionCalls(config, { session, calls: [transfer(0n)] })
-    // The control: a kind that does not say so.
-    const silent = { ...config, kinds: [{ ...dozens, update: () => undefined }] }
-    await expect(
-      updateSession(silent, { session, request: terms(2), wallet }),
-    ).rejects.toMatchObject({ name: 'UpdateNotInPlaceError' })
+    // The controls: a kind that does not say so, and one whose word for it nobody can check.
+    for (const silent of [{ ...dozens, update: () => undefined }, inDozens()]) {
+      await expect(
+        updateSession({ ...config, kinds: [silent] }, { session, request: terms(2), wallet }),
+      ).rejects.toMatchObject({ name: 'UpdateNotInPlaceError' })
+    }
+    expect(owner.prompts).toHaveLength(1)
     await updateSession(config, { session, request: terms(2), wallet })
     expect(await getSessionPermissions(config, { session })).toContainEqual(
       expect.objectContaining({ limit: 24n }),

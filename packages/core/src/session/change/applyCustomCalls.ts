@@ -4,9 +4,8 @@ import type { CustomKind } from '../../permissions/kind.js'
 import { isOfKind } from './isOfKind.js'
 
 /**
- * What calls to modules of custom kinds make of an installation, read from their bytes. A kind that does
- * not read them is taken at its word, for hooks of its own that change. `undefined`: a call does anything
- * else.
+ * What calls to modules of custom kinds make of an installation, read from their bytes. `undefined`: one of
+ * them does anything else than to change a hook that changes, or its kind does not read it.
  */
 export function applyCustomCalls(
   plan: InstallPlan,
@@ -27,7 +26,7 @@ export function applyCustomCalls(
     if (kind === undefined || value !== 0n) return undefined
     const changed = hooks.map((hook, index) => {
       const next = changes[index]
-      return next && isOfKind(kind, hook.module) ? read(kind, { hook, call, next }) : undefined
+      return next && isOfKind(kind, hook.module) ? read(kind, { hook, call }) : undefined
     })
     if (changed.every((hook) => hook === undefined)) return undefined
     hooks = hooks.map((hook, index) => changed[index] ?? hook)
@@ -37,11 +36,10 @@ export function applyCustomCalls(
 
 function read(
   { readUpdate }: CustomKind,
-  { hook, call, next }: { hook: HookInstall; call: AccountCall; next: HookInstall },
+  { hook, call }: { hook: HookInstall; call: AccountCall },
 ): HookInstall | undefined {
-  if (readUpdate === undefined) return next
   try {
-    return readUpdate(hook, call)
+    return readUpdate?.(hook, call)
   } catch {
     // Bytes that no function of the module takes.
     return undefined
