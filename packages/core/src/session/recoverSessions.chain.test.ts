@@ -315,6 +315,26 @@ describe('on a chain that is longer than what is looked at again', () => {
     await recoverSessions(fresh, { ...parameters, fromBlock: middle + 1n })
     expect(await getSessions(fresh)).toEqual([expect.objectContaining({ id, revoked })])
   })
+
+  test('parameters: fromBlock: what was changed since an earlier look', async () => {
+    const world = createWorld({ services: own.info })
+    const { config, owner, client } = world
+    const { wallet } = owner
+    const session = await createSession(config, { wallet, request: request() })
+    await sendSessionCalls(config, { session, calls: [move(0)] })
+    const fresh = elsewhere(world)
+    const parameters = { owner: owner.address, chainId } as const
+    await recoverSessions(fresh, parameters)
+    const fromBlock = 1n + (await client.getBlockNumber({ cacheTime: 0 }))
+    await updateSession(config, { session, wallet, request: request(dollars('12')) })
+    await recoverSessions(fresh, { ...parameters, fromBlock })
+    const whole = elsewhere(world)
+    await recoverSessions(whole, parameters)
+    expect(await getSessions(fresh)).toEqual(await getSessions(whole))
+    expect((await getSessions(fresh))[0]?.request.permissions).toContainEqual(
+      expect.objectContaining({ type: 'erc20-spend', limit: dollars('12') }),
+    )
+  })
 })
 
 const limited = {

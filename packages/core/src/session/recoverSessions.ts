@@ -21,12 +21,15 @@ import { readRanges, type BlockRange } from './chain/readRanges.js'
 import { toScannedTo } from './chain/toScannedTo.js'
 import type { ScanParameters } from './getApprovals.js'
 import { collectValidations, type Validation } from './recover/collectValidations.js'
+import { nameValidation } from './recover/nameValidation.js'
 import { readHistory, type HistoryEvent } from './recover/readHistory.js'
 import {
   rebuildSession,
   type RebuildParameters,
   type UnreadableValidation,
 } from './recover/rebuildSession.js'
+import { renewTerms } from './recover/renewTerms.js'
+import { getPlan } from './getPlan.js'
 import { withoutUndoneChange } from './change/withoutUndoneChange.js'
 import { withoutUndone } from './owner/withoutUndone.js'
 import { mergeSlices } from './slices/mergeSlices.js'
@@ -86,7 +89,8 @@ export async function recoverSessions(
   const read = (range: BlockRange): Promise<readonly HistoryEvent[]> =>
     readHistory(config, { account, chainId, range })
 
-  const history: History = { account, chainId, owner, salt, validations: new Map(), updates: [] }
+  const validations = await listRebuilt(config, { account, chainId })
+  const history: History = { account, chainId, owner, salt, validations, updates: [] }
   const sessions = new Map<string, Session>()
   let whole: readonly Session[] = []
   const unreadable = new Map<string, UnreadableValidation>()
@@ -152,11 +156,37 @@ async function recover(
     const current = await withoutUndoneChange(config, await withoutUndone(config, known))
     const revoked =
       current.revoked ?? (uninstalled && { ...toLanding(uninstalled), clean: uninstalled.clean })
-    return changeSession(config, known, (saved) => ({ ...saved, landed, revoked }))
+    const { key, request, installation } =
+      known.recovered && known.slices === undefined
+        ? await renewTerms(config, current, history.updates)
+        : current
+    const terms = { key, request, installation }
+    return changeSession(config, known, (saved) => ({ ...saved, ...terms, landed, revoked }))
   }
   const found = await rebuildSession(config, { ...history, validation })
   if ('reason' in found) return found
   return { ...found, pending: known?.pending, revoked: found.revoked ?? known?.revoked }
+}
+
+/** What an earlier look has rebuilt, and this one may find changed. */
+async function listRebuilt(
+  { storage }: ValetKeyConfig,
+  { account, chainId }: Pick<Session, 'account' | 'chainId'>,
+): Promise<Map<string, Validation>> {
+  const sessions = await storage.listSessions()
+  return new Map(
+    sessions
+      .filter(
+        (session) =>
+          session.chainId === chainId &&
+          isAddressEqual(session.account, account) &&
+          session.recovered !== undefined,
+      )
+      .map((session) => {
+        const { module, entityId } = getPlan(session)
+        return [nameValidation({ module, entityId }), { module, entityId, installs: [] }]
+      }),
+  )
 }
 
 /** The session on record that an entity id belongs to: its own, or the one of which it is a part. */

@@ -1,4 +1,5 @@
 import type { Address } from 'viem'
+import { nameValidation } from './nameValidation.js'
 import type { HistoryEvent, Place } from './readHistory.js'
 
 /** A validation of an account, by its history. */
@@ -19,7 +20,7 @@ export function collectValidations(
   for (const event of events) {
     if (event.type === 'updated') continue
     const { module, entityId } = event
-    const name = `${module}:${entityId}`
+    const name = nameValidation(event)
     touched.add(name)
     const { installs = [], uninstalled } = validations.get(name) ?? {}
     validations.set(
