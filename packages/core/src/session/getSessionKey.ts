@@ -15,6 +15,6 @@ export async function getSessionKey(
     return given
   }
   const found = await findStoredKey(config, session)
-  if (found === undefined) throw new SessionKeyMissingError({ id: session.id, given: false })
+  if (found === undefined) throw new SessionKeyMissingError({ id: session.id, why: 'absent' })
   return found.key
 }

@@ -54,7 +54,7 @@ describe('rotateSessionKey', () => {
     await thief.config.storage.putKey(session.id, stored)
     await expect(
       sendSessionCalls(thief.config, { session, calls: [transfer(0n)] }),
-    ).rejects.toMatchObject({ code: 'AA24' })
+    ).rejects.toMatchObject({ name: 'SessionKeyMissingError', cause: { code: 'AA24' } })
     expect(await moves(client, session.account)).toBe(3)
   })
 
@@ -147,6 +147,30 @@ describe('rotateSessionKey', () => {
     wire.answer = (_, ask) => ask()
     await sendSessionCalls(config, { session, calls: [move(9)] })
     expect(await moves(client, session.account)).toBe(2)
+  })
+
+  test('error: a rotation of another device was faster, and no key is lost', async () => {
+    const { config, session, owner, client } = await landed()
+    const { wallet } = owner
+    const device = createWorld().config
+    await device.storage.putSession((await getSession(config, session)) ?? session)
+    await rotateSessionKey(config, { session, wallet, via: 'session-operation' })
+    const kept = await config.storage.getKey(session.id)
+    const rotated = await rotateSessionKey(device, { session, wallet })
+    // What was signed here is of no use any more, and neither is the key from before.
+    const page = { ...config, patience: 1_000 }
+    await expect(sendSessionCalls(page, { session, calls: [move(9)] })).rejects.toMatchObject({
+      name: 'SessionKeyMissingError',
+      reason: expect.stringContaining('another device'),
+      cause: { code: 'AA24' },
+    })
+    expect(await config.storage.getKey(session.id)).toEqual(kept)
+    expect(await installedKey(client, session)).toEqual(rotated.key)
+    await sendSessionCalls(device, { session, calls: [move(9)] })
+    // As it is told: a new key is put in its place.
+    await rotateSessionKey(page, { session, wallet })
+    await sendSessionCalls(page, { session, calls: [move(20)] })
+    expect(await moves(client, session.account)).toBe(3)
   })
 
   test('behavior: a use that would carry a rotation waits for another one', async () => {

@@ -25,7 +25,7 @@ export async function recover(
   if (error.code === 'AA25' || error.code === 'AA26') return session
 
   if (error.code === 'AA24') {
-    const rotated = await promoteKey(config, session)
+    const rotated = await promoteKey(config, session, { cause: error })
     if (rotated !== undefined) return rotated
   }
 

@@ -225,8 +225,8 @@ describe('rotateSessionKey', () => {
       // Control: where the old key is forgotten, as soon as the new one is in a block, nobody can sign.
       const calls = [move(40)]
       await expect(sendSessionCalls(forgetful(config), { session, calls })).rejects.toMatchObject({
-        name: 'OperationRejectedError',
-        code: 'AA24',
+        name: 'SessionKeyMissingError',
+        cause: { code: 'AA24' },
       })
       await sendSessionCalls(config, { session, calls })
       await expect(expectUsable(world, { session, made: 2, prompts: 2 })).resolves.toBeUndefined()

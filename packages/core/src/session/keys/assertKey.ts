@@ -6,5 +6,5 @@ import { isSameKey } from './isSameKey.js'
 /** Makes sure that a key is the one that a session was granted to. */
 export function assertKey({ session, key }: { session: Session; key: SessionKey }): void {
   if (!isSameKey(key, session.key))
-    throw new SessionKeyMissingError({ id: session.id, given: true })
+    throw new SessionKeyMissingError({ id: session.id, why: 'given' })
 }

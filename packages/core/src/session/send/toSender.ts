@@ -32,7 +32,7 @@ export async function toSender(
     if (current.landed === undefined && current.grant !== undefined) {
       await settleLanding(config, current)
     }
-    const promoted = await promoteKey(config, current)
+    const promoted = await promoteKey(config, current, { cause: error })
     if (promoted === undefined) throw error
     return { session: promoted, key: await getSessionKey(config, { session: promoted }) }
   }
