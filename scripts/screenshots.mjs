@@ -128,6 +128,7 @@ async function picture(page) {
     await Promise.all([...document.images].map((image) => image.decode().catch(() => {})))
     // A ring around what was pressed last belongs to whoever pressed it.
     document.activeElement?.blur()
+    window.scrollTo(0, 0)
     const { innerWidth: width, innerHeight: screen } = window
     const { bottom } = document.querySelector('#storybook-root').getBoundingClientRect()
     const whole = document.documentElement.scrollHeight
@@ -138,7 +139,10 @@ async function picture(page) {
         : Math.min(Math.ceil(bottom) + 16, screen)
     return { x: 0, y: 0, width, height }
   }, longest)
-  return { ...clip, image: await shoot(page, { fullPage: clip.height > 900, clip }) }
+  return {
+    ...clip,
+    image: await shoot(page, { fullPage: clip.height > page.viewportSize().height, clip }),
+  }
 }
 
 /** Pictures below one another in columns, as many to a sheet as it holds. */
@@ -165,7 +169,7 @@ async function printSheet(file, pictures, { columns, width }) {
       `<figure><figcaption>${name}</figcaption><img src="data:image/png;base64,${image.toString('base64')}" width="${width}"></figure>`,
   )
   const page = await browser.newPage({
-    viewport: { width: columns * (width + gap) + gap, height: 800 },
+    viewport: { width: columns * (width + gap) + gap, height: 100 },
   })
   await page.setContent(
     `<body style="margin:${gap}px;font:14px sans-serif;display:grid;gap:${gap}px;grid-template-columns:repeat(${columns},${width}px)"><style>figure{margin:0}figcaption{padding-bottom:6px}img{border:1px solid #999}</style>${figures.join('')}</body>`,

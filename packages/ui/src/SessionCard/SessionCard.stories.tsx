@@ -18,7 +18,7 @@ const meta: Meta<typeof SessionCard> = {
   title: 'Sessions/SessionCard',
   component: SessionCard,
   args: {
-    entry: entries.arena,
+    entry: recorded.active,
     onDetails: fn(),
     onNarrow: fn(),
     onExtend: fn(),
@@ -42,16 +42,16 @@ export const Active: Story = {
     const { messages, format } = storyWords(globals)
     const { sessions } = messages
     const canvas = within(canvasElement)
-    const phrases = ['claim rewards', 'make moves', sessions.spendOf('USDC')]
+    const phrases = ['make moves', 'claim rewards', sessions.spendOf('TUSD')]
     await expect(canvas.getByText(sessions.can(format.list(phrases)))).toBeVisible()
     await userEvent.click(
       canvas.getByRole('button', { name: sessions.actionOn(sessions.revoke, 'Arena') }),
     )
-    await expect(args.onRevoke).toHaveBeenCalledWith('arena')
+    await expect(args.onRevoke).toHaveBeenCalledWith(recorded.active.id)
   },
 }
 export const Checking: Story = {
-  args: { entry: { ...entries.arena, status: undefined, usage: undefined, exposure: undefined } },
+  args: { entry: { ...recorded.active, status: undefined, usage: undefined, exposure: undefined } },
   async play({ canvasElement, globals }) {
     // Never 0 for what nobody has read yet.
     const { checking } = storyWords(globals).messages
@@ -65,24 +65,24 @@ export const GasUsedUp: Story = { args: { entry: entries.quay } }
 export const Exhausted: Story = { args: { entry: recorded.exhausted } }
 export const Expired: Story = { args: { entry: recorded.expired } }
 export const ExpiredWithLeftovers: Story = {
-  args: { entry: entries.ledgerly },
+  args: { entry: { ...recorded.expired, leftovers: recorded.active.leftovers } },
   async play({ canvasElement, args, globals }) {
     const { sessions } = storyWords(globals).messages
     const canvas = within(canvasElement)
     await expect(canvas.queryByRole('button', { name: saying(sessions.revoke) })).toBeNull()
     await userEvent.click(
-      canvas.getByRole('button', { name: sessions.actionOn(sessions.cleanUp, 'Ledgerly') }),
+      canvas.getByRole('button', { name: sessions.actionOn(sessions.cleanUp, 'Arena') }),
     )
     await expect(args.onCleanUp).toHaveBeenCalledOnce()
   },
 }
 export const Lapsed: Story = { args: { entry: recorded.lapsed } }
 export const Revoked: Story = { args: { entry: recorded.revoked } }
-export const NotMadeHere: Story = { args: { entry: entries.elsewhere } }
+export const NotMadeHere: Story = { args: { entry: { ...recorded.active, app: undefined } } }
 export const CoOwner: Story = {
   args: { entry: toEntry(requests.root, { id: 'root', lastUsed: now - 4 * day }) },
 }
-export const ChangePending: Story = { args: { entry: { ...entries.arena, pending: true } } }
+export const ChangePending: Story = { args: { entry: { ...recorded.active, pending: true } } }
 export const Untouched: Story = {
   args: { entry: toEntry(requests.arena, { id: 'arena', lastUsed: 'never' }) },
 }
@@ -111,8 +111,8 @@ export const LongName: Story = { args: { entry: odd.longName } }
 export const Unread: Story = {
   args: {
     entry: {
-      ...entries.arena,
-      usage: entries.arena.usage?.map((usage) => ({
+      ...recorded.active,
+      usage: recorded.active.usage?.map((usage) => ({
         ...usage,
         remaining: undefined,
         live: false,

@@ -1,13 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, screen, userEvent, within } from 'storybook/test'
 import { en } from '../messages/en/en.js'
-import {
-  entries,
-  odd,
-  recorded,
-  requests,
-  toEntry,
-} from '../SessionCard/sessions.stories.shared.js'
+import { odd, recorded, requests, toEntry } from '../SessionCard/sessions.stories.shared.js'
 import { now, timeZone, exactly, misleading, storyWords } from '../words/words.stories.shared.js'
 import { SessionDetails } from './SessionDetails.js'
 
@@ -39,13 +33,13 @@ export const Active: Story = {
     await expect(args.onRevoke).toHaveBeenCalledWith(recorded.active.id)
   },
 }
-export const NotMadeHere: Story = { args: { entry: entries.elsewhere } }
+export const NotMadeHere: Story = { args: { entry: { ...recorded.active, app: undefined } } }
 export const Expired: Story = { args: { entry: recorded.expired } }
 export const Exhausted: Story = { args: { entry: recorded.exhausted } }
 export const Revoked: Story = { args: { entry: recorded.revoked } }
 export const Lapsed: Story = { args: { entry: recorded.lapsed } }
 export const Checking: Story = {
-  args: { entry: { ...entries.arena, status: undefined, usage: undefined, exposure: undefined } },
+  args: { entry: { ...recorded.active, status: undefined, usage: undefined, exposure: undefined } },
 }
 export const CoOwner: Story = { args: { entry: toEntry(requests.root, { id: 'root' }) } }
 export const LongName: Story = { args: { entry: odd.longName } }
