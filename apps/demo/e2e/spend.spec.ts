@@ -34,9 +34,7 @@ test('the budget runs down, the refusal leads on', async ({ page }) => {
   await page.getByRole('button', { name: 'Ask for 25 more' }).click()
   await confirm(page)
   await expect(left).toHaveText(/^26\.60? /)
-  await expect(page.locator('.entry', { hasText: 'Terms changed by the owner' })).toContainText(
-    'gas',
-  )
+  await expect(page.locator('.entry', { hasText: 'New terms from the owner' })).toContainText('gas')
   await page.getByRole('button', { name: 'Buy Coffee' }).click()
   await expect(left).toHaveText(/^22 /)
   await expect(page.getByTestId('actions')).toHaveText('4')

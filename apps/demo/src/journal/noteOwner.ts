@@ -6,10 +6,10 @@ import type { Journal, OperationEntry } from './createJournal.js'
 
 /** What only the owner can do, by the mutation that does it. */
 const titles: { readonly [mutation: string]: string } = {
-  updateSession: 'Terms changed by the owner',
-  rotateSessionKey: 'Key replaced by the owner',
-  revokeSession: 'Key taken back by the owner',
-  revokeSessions: 'Keys taken back by the owner',
+  updateSession: 'New terms from the owner',
+  rotateSessionKey: 'New key from the owner',
+  revokeSession: 'Revocation by the owner',
+  revokeSessions: 'Revocation of keys by the owner',
 }
 
 export type OwnerNotes = {
