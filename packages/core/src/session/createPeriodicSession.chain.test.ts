@@ -219,7 +219,7 @@ describe('createPeriodicSession', () => {
     if (session === undefined) throw new Error('The session should be on record.')
     await fund(session.account, { tokens: { testDollar: dollars('500') } })
     await expect
-      .poll(() => getSessionStatus(config, { session }))
+      .poll(() => getSessionStatus(config, { session }), { timeout: 20_000 })
       .toMatchObject({ status: 'active' })
     await sendSessionCalls(config, { session, calls: [transfer(dollars('1'))] })
     expect(owner.prompts).toHaveLength(1)

@@ -249,7 +249,7 @@ describe('sendSessionCalls', () => {
     // On a lane that later calls would not take by themselves.
     const first = swallowing(config)
     const moved = unconfirmed(sendSessionCalls(first.config, { session, calls: [move(20)] }))
-    await expect.poll(() => first.taken.length).toBe(1)
+    await expect.poll(() => first.taken.length, { timeout: 20_000 }).toBe(1)
     await unconfirmed(sendSessionCalls(first.config, { session, calls: pay() }))
     await moved
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_600_000 })
