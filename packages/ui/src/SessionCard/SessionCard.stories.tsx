@@ -44,6 +44,14 @@ export const Active: Story = {
     const canvas = within(canvasElement)
     const phrases = ['make moves', 'claim rewards', sessions.spendOf('TUSD')]
     await expect(canvas.getByText(sessions.can(format.list(phrases)))).toBeVisible()
+    // The name and the origin below it start on the same side.
+    const [name, origin] = ['Arena', 'play.arena.example'].map((text) => {
+      const range = document.createRange()
+      range.selectNodeContents(canvas.getByText(text))
+      const { left, right } = range.getBoundingClientRect()
+      return messages.direction === 'rtl' ? right : left
+    })
+    await expect(name).toBe(origin)
     await userEvent.click(
       canvas.getByRole('button', { name: sessions.actionOn(sessions.revoke, 'Arena') }),
     )
