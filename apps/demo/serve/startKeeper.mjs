@@ -20,7 +20,8 @@ export function startKeeper({ chainId, rpcUrl, bundlerUrl, paymasterUrl, contrac
       CHECK_SECONDS: '2',
       PORT: '0',
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    // By the channel it notices when this process is gone, however it went.
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
   const ended = new Promise((resolve) => child.once('exit', resolve))
   const close = async () => {

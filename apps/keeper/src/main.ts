@@ -7,6 +7,10 @@ import { startServer } from './server/startServer.js'
 import { readSettings } from './settings/readSettings.js'
 import { SettingError } from './settings/SettingError.js'
 
+// Whoever started it with a channel is gone, and cannot stop it any more. What was under way is found out
+// at the next start.
+process.once('disconnect', () => process.exit(0))
+
 try {
   const settings = readSettings(process.env)
   const secret = await loadSecret(settings.key)

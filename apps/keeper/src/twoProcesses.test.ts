@@ -1,55 +1,18 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import { generatePrivateKey } from 'viem/accounts'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { deriveKey } from './key/deriveKey.js'
-import {
-  chainId,
-  contract,
-  createSubscriber,
-  devnet,
-  jump,
-  periodLength,
-  type Line,
-} from './keeper.test.shared.js'
+import { createSubscriber, jump, periodLength } from './keeper.test.shared.js'
 import { startPostgres } from './postgres.test.shared.js'
-
-const main = fileURLToPath(new URL('main.ts', import.meta.url))
-
-type Process = { lines: Line[]; child: ChildProcess; url: () => string }
-
-/** A keeper in a process of its own, as `npm start` runs it. */
-function startProcess(env: Record<string, string>): Process {
-  const child = spawn(
-    process.execPath,
-    ['--conditions', '@valetkey/source', '--import', import.meta.resolve('tsx'), main],
-    { env: { PATH: process.env['PATH'], ...env }, stdio: ['ignore', 'pipe', 'inherit'] },
-  )
-  onTestFinished(() => void child.kill('SIGKILL'))
-  const lines: Line[] = []
-  createInterface({ input: child.stdout }).on('line', (line) => lines.push(JSON.parse(line)))
-  return {
-    lines,
-    child,
-    url: () => String(lines.find(({ event }) => event === 'started')?.['url']),
-  }
-}
+import { settingsOf, startProcess } from './process.test.shared.js'
 
 const until = { timeout: 60_000, interval: 100 }
 
 test('behavior: two processes of one keeper on one PostgreSQL, one of them killed', async () => {
   const secret = generatePrivateKey()
   const env = {
+    ...settingsOf(),
     DATABASE_URL: await startPostgres(),
-    CHAIN_ID: String(chainId),
-    RPC_URL: devnet.rpcUrl,
-    BUNDLER_URL: devnet.bundlerUrl ?? '',
-    PAYMASTER_URL: devnet.paymasterUrl,
-    SUBSCRIPTION_ADDRESS: contract,
     KEEPER_KEY: secret,
-    CHECK_SECONDS: '1',
-    PORT: '0',
   }
   const first = startProcess(env)
   const second = startProcess(env)
