@@ -1,7 +1,9 @@
 import type { FullConfig } from '@playwright/test'
 import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { urlOf } from './urlOf.js'
+import { setUrls } from './urls.js'
 
 /** Seconds of the subscription: long enough to end only where a test moves the chain's clock. */
 const period = 600
@@ -11,38 +13,46 @@ const script = fileURLToPath(new URL('../serve.mjs', import.meta.url))
 /** What the demo runs on, as `npm run e2e -- --records <folder>` and the like say it. */
 const served: readonly string[] = JSON.parse(process.env['SERVED'] ?? '[]')
 
-/** A page with a chain, a bundler and a keeper of its own. Resolves with the way to end it. */
-async function serve(url: string): Promise<() => Promise<void>> {
+type Demo = { url: string; stop: () => Promise<void> }
+
+/** A page with a chain, a bundler and a keeper of its own, on ports that nobody else has. Rejects where it does not start. */
+async function serve(): Promise<Demo> {
   const child = spawn(
     process.execPath,
-    [script, '--port', new URL(url).port, '--period', String(period), ...served],
-    { stdio: ['ignore', 'ignore', 'inherit'] },
+    [script, '--port', '0', '--period', String(period), ...served],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
   )
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const stop = (): Promise<void> => {
     child.kill('SIGTERM')
     return ended
   }
-  const deadline = Date.now() + 300_000
-  while (child.exitCode === null && Date.now() < deadline) {
-    const answer = await fetch(`${url}/environment.json`).catch(() => undefined)
-    if (answer?.ok) return stop
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
+  const url = await Promise.race([
+    new Promise<string>((resolve) =>
+      createInterface({ input: child.stdout }).on('line', (line) => {
+        const [, found] = /^ *Demo +(http:\S+)\/$/.exec(line) ?? []
+        if (found !== undefined) resolve(found)
+      }),
+    ),
+    ended,
+    setTimeout(300_000, undefined, { ref: false }),
+  ])
+  if (url !== undefined) return { url, stop }
   await stop()
-  throw new Error('The demo did not start.')
+  throw new Error('No demo was served.')
 }
 
 /** Serves each worker a demo to itself: its tests may move the clock, those of another do not notice. */
 export default async function setup({ workers }: FullConfig): Promise<() => Promise<void>> {
-  const started = await Promise.allSettled(
-    Array.from({ length: workers }, (_, index) => serve(urlOf(index))),
-  )
-  async function stop(): Promise<void> {
-    await Promise.all(started.map((each) => each.status === 'fulfilled' && each.value()))
+  const started = await Promise.allSettled(Array.from({ length: workers }, serve))
+  const demos = started.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+  const close = async (): Promise<void> => {
+    await Promise.all(demos.map(({ stop }) => stop()))
   }
-  const failed = started.find((each) => each.status === 'rejected')
-  if (failed === undefined) return stop
-  await stop()
-  throw failed.reason
+  if (demos.length < started.length) {
+    await close()
+    throw new Error('The demo did not start.')
+  }
+  setUrls(demos.map(({ url }) => url))
+  return close
 }

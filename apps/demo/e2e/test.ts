@@ -1,5 +1,5 @@
 import { test as base } from '@playwright/test'
-import { urlOf } from './urlOf.js'
+import { urlOf } from './urls.js'
 
 /** Playwright's own, on the demo of its worker. */
 export const test = base.extend({
