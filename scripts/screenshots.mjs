@@ -41,7 +41,7 @@ const built = join(root, 'storybook-static')
 
 /** How much of a long page is pictured, in CSS pixels: forty cards look like the first ten. */
 const longest = 4_000
-/** How high a sheet grows. Chromium captures no page of 60 million pixels, and now and then none of 12. */
+/** How high a sheet grows: Chromium captures no page of 60 million pixels. */
 const sheetHeight = 8_000
 const gap = 24
 
@@ -74,8 +74,14 @@ const server = await preview({
 const [url] = server.resolvedUrls.local
 const browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumArgs })
 
-/** A screenshot. The taller the page and the busier the machine, the more often Chromium has no frame ready. */
+/**
+ * A screenshot. Before a page has drawn its first frame, Chromium is "Unable to capture" it, and on a busy
+ * machine that takes a while, more so for a tall page.
+ */
 async function shoot(page, options, tries = 5) {
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  )
   try {
     return await page.screenshot(options)
   } catch (error) {
