@@ -102,7 +102,10 @@ const scenes = {
       .getByText(/Refused here/)
       .first()
       .waitFor()
-    await page.locator('.entry summary').nth(0).click()
+    await page
+      .locator('.entry details')
+      .first()
+      .evaluate((details) => (details.open = true))
     await shoot(page, 'play', { image: true })
   },
   async spend(page) {
