@@ -89,7 +89,7 @@ export const sessions: SessionsMessages = {
     }),
   offline: 'Das ist vielleicht nicht mehr aktuell',
   loading: 'Deine Schlüssel werden gesucht',
-  empty: 'Keine App hat einen Schlüssel zu deinem Konto.',
+  empty: 'Dieses Gerät kennt keine Schlüssel zu deinem Konto.',
   emptyText:
     'Erlaubst du einer App, für dich zu handeln, erscheint sie hier, mit dem, was sie noch darf.',
   recoverText: 'Schlüssel auf einem anderen Gerät erstellt?',

@@ -77,7 +77,7 @@ export const sessions: SessionsMessages = {
   checkingKeys: (n) => `Checking ${count(n, { one: '# more key', other: '# more keys' })}.`,
   offline: 'This may be out of date',
   loading: 'Looking for your keys',
-  empty: 'No app has a key to your account.',
+  empty: 'This device knows of no keys to your account.',
   emptyText: 'When you allow an app to act for you, it appears here, with what it may still do.',
   recoverText: 'Made keys on another device?',
   recover: 'Look for them on chain',

@@ -82,7 +82,7 @@ export const sessions: SessionsMessages = {
     `Comprobando ${count(n, { one: '# clave más', many: '# de claves más', other: '# claves más' })}.`,
   offline: 'Puede no estar al día',
   loading: 'Buscando tus claves',
-  empty: 'Ninguna aplicación tiene una clave de tu cuenta.',
+  empty: 'Este dispositivo no conoce ninguna clave de tu cuenta.',
   emptyText:
     'Cuando permitas que una aplicación actúe por ti, aparecerá aquí con lo que aún puede hacer.',
   recoverText: '¿Hiciste claves en otro dispositivo?',

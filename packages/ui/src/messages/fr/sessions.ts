@@ -87,7 +87,7 @@ export const sessions: SessionsMessages = {
     `Vérification de ${count(n, { one: '# autre clé', many: '# d’autres clés', other: '# autres clés' })}.`,
   offline: 'Ceci n’est peut-être plus à jour',
   loading: 'Recherche de vos clés',
-  empty: 'Aucune application n’a de clé de votre compte.',
+  empty: 'Cet appareil ne connaît aucune clé de votre compte.',
   emptyText:
     'Quand vous autorisez une application à agir pour vous, elle apparaît ici, avec ce qu’elle peut encore faire.',
   recoverText: 'Des clés faites sur un autre appareil\u00A0?',

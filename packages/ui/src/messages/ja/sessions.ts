@@ -74,7 +74,7 @@ export const sessions: SessionsMessages = {
   checkingKeys: (n) => count(n, { other: 'ほかのキー#個を確認中。' }),
   offline: '最新ではない可能性があります',
   loading: 'キーを探しています',
-  empty: 'アカウントのキーを持つアプリはありません。',
+  empty: 'このデバイスには、アカウントのキーの記録がありません。',
   emptyText: 'アプリに代わりの操作を許可すると、まだできることと一緒にここに表示されます。',
   recoverText: '別のデバイスでキーを作りましたか',
   recover: 'チェーン上で探す',

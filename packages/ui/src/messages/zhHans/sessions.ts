@@ -71,7 +71,7 @@ export const sessions: SessionsMessages = {
   checkingKeys: (n) => count(n, { other: '正在检查另外 # 个密钥。' }),
   offline: '这可能不是最新信息',
   loading: '正在查找您的密钥',
-  empty: '没有应用拥有您账户的密钥。',
+  empty: '此设备上没有您账户密钥的记录。',
   emptyText: '当您允许应用代您操作时，它会连同仍可做的事一起显示在这里。',
   recoverText: '在其他设备上创建过密钥？',
   recover: '在链上查找',
