@@ -67,7 +67,9 @@ const button = (name: string | RegExp) => page.getByRole('button', { name })
 async function setup(play: Play = {}): Promise<World> {
   const world = await createWorld()
   await render(<Page {...play} />, { wrapper: world.Providers })
-  await expect.element(page.getByText('This device knows of no keys to your account.')).toBeVisible()
+  await expect
+    .element(page.getByText('This device knows of no keys to your account.'))
+    .toBeVisible()
   await userEvent.click(button('Grant'))
   await expect.element(page.getByText('Granted', { exact: true })).toBeVisible()
   await userEvent.click(button('Act'))
@@ -91,7 +93,9 @@ async function forget({ config, queryClient }: World): Promise<void> {
     sessions.flatMap(({ id }) => [config.storage.deleteSession(id), config.storage.deleteKey(id)]),
   )
   await queryClient.invalidateQueries()
-  await expect.element(page.getByText('This device knows of no keys to your account.')).toBeVisible()
+  await expect
+    .element(page.getByText('This device knows of no keys to your account.'))
+    .toBeVisible()
 }
 
 test('default: revokes one, with one prompt, checked on chain', async () => {
