@@ -1,19 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { open, recordVersion, seal } from './records.js'
 import type { Session } from './Session.js'
+import { stored } from './session.test.shared.js'
 
 const session: Session = {
-  id: '31337:0x000000000000000000000000000000000000bEEF:7',
-  chainId: 31337,
-  account: '0x000000000000000000000000000000000000bEEF',
-  owner: { type: 'eoa', address: '0x000000000000000000000000000000000000dEaD' },
-  salt: 0n,
-  entityId: 7,
-  key: { type: 'secp256k1', address: '0x000000000000000000000000000000000000dEaD' },
-  request: { permissions: [{ type: 'gas', limit: 1n }], validUntil: 'never' },
-  installation: '0x1bbf564c',
-  app: { name: 'Arena' },
-  createdAt: 1,
+  ...stored,
   grant: { nonce: 0n, deadline: 1, call: '0x1bbf564c', ownerSignature: '0x', ownerEntityId: 0 },
 }
 

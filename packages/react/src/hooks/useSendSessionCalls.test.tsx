@@ -29,7 +29,7 @@ test('default: one prompt, then none; status and usage follow by themselves', as
   await waitFor(() => expect(result.current.status.data?.status).toBe('granted'))
   await waitFor(() => expect(result.current.account.data?.isDeployed).toBe(false))
 
-  await result.current.send.mutateAsync({ calls: [move(0)] })
+  const sent = await result.current.send.mutateAsync({ calls: [move(0)] })
   await waitFor(() => expect(result.current.status.data?.status).toBe('active'))
   await waitFor(() => expect(result.current.account.data?.isDeployed).toBe(true))
   await waitFor(() =>
@@ -39,11 +39,8 @@ test('default: one prompt, then none; status and usage follow by themselves', as
       ]),
     ),
   )
-  await waitFor(() => {
-    const { data } = result.current.send
-    expect(data).toBeDefined()
-    expect(result.current.session.data?.landed?.userOpHash).toBe(data?.userOpHash)
-  })
+  await waitFor(() => expect(result.current.send.data).toEqual(sent))
+  await waitFor(() => expect(result.current.session.data?.landed?.userOpHash).toBe(sent.userOpHash))
   await result.current.send.mutateAsync({ calls: [move(20)] })
   expect(wallet.prompts).toHaveLength(1)
 

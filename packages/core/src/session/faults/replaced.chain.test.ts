@@ -287,15 +287,17 @@ describe('via: transaction, and the page ends', () => {
       wallet: silent(wallet, false),
       via: 'transaction',
     })
+    const underwayOf = async (page: ValetKeyConfig) => (await getSession(page, session))?.underway
     await expect
-      .poll(async () => (await getSession(config, session))?.underway, { timeout: 20_000 })
-      .toBeDefined()
+      .poll(async () => (await underwayOf(config))?.sent, { timeout: 20_000 })
+      .toEqual({ ownerNonce: 0 })
     const page = await survivor(world, session)
     // Nobody waits for what may never have left.
     const patient = { ...page, patience: 600_000 }
     await sendSessionCalls(patient, { session, calls: [move(20)] })
     expect(await moves(client, session.account)).toBe(2)
-    expect((await getSession(page, session))?.underway).toBeDefined()
+    expect(await underwayOf(page)).toEqual(await underwayOf(config))
+    expect((await underwayOf(page))?.sent).toEqual({ ownerNonce: 0 })
     const hash = await wallet.sendTransaction({ to: wallet.account.address })
     await client.waitForTransactionReceipt({ hash })
     await getSessionStatus(page, { session })

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createValetKeyConfig } from '../../config/createValetKeyConfig.js'
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
-import { inHours } from '../../permissions/inHours.js'
 import { memoryStorage } from '../../storage/memoryStorage.js'
 import type { Session } from '../../storage/Session.js'
+import { stored } from '../../storage/session.test.shared.js'
 import type { StoredKey } from '../../storage/StoredKey.js'
 import { createKey } from './createKey.js'
 import { keepKeys } from './keepKeys.js'
@@ -17,19 +17,7 @@ const make = async () => {
 
 const [one, two, three] = await Promise.all([make(), make(), make()])
 
-const session: Session = {
-  id: '31337:0x000000000000000000000000000000000000bEEF:7',
-  chainId: 31337,
-  account: '0x000000000000000000000000000000000000bEEF',
-  owner: { type: 'eoa', address: '0x000000000000000000000000000000000000dEaD' },
-  salt: 0n,
-  entityId: 7,
-  key: one.key,
-  request: { permissions: [{ type: 'gas', limit: 1n }], validUntil: inHours(1) },
-  installation: '0x1bbf564c',
-  app: { name: 'Arena' },
-  createdAt: 1,
-}
+const session: Session = { ...stored, key: one.key }
 const { request, installation } = session
 const changedFrom = ({ key }: typeof one): Partial<Session> => ({
   changed: { landing: { nonce: 0n }, before: { key, request, installation } },
