@@ -1,4 +1,4 @@
-import { encodeFunctionData, parseEther, parseUnits } from 'viem'
+import { encodeFunctionData, HttpRequestError, parseEther, parseUnits } from 'viem'
 import { describe, expect, test, vi } from 'vitest'
 import { timeRangeModuleAbi } from '../modules/timeRange/abi.js'
 import { timeRangeModuleAddress } from '../modules/timeRange/address.js'
@@ -326,6 +326,21 @@ describe('revokeSession', () => {
       revoked: { clean: true },
     })
     expect(owner.prompts).toHaveLength(2)
+  })
+
+  test('error: a node that does not answer is not waited for, and nobody is asked', async () => {
+    const { config, session, owner, wire } = await landed()
+    wire.answer = () => {
+      throw new HttpRequestError({ url: 'https://rpc.example' })
+    }
+    await expect(
+      revokeSession({ ...config, patience: 600_000 }, { session, wallet: owner.wallet }),
+    ).rejects.toThrow('HTTP request failed')
+    expect(owner.prompts).toHaveLength(1)
+    wire.answer = (_, ask) => ask()
+    expect(await revokeSession(config, { session, wallet: owner.wallet })).toMatchObject({
+      revoked: { clean: true },
+    })
   })
 
   test('behavior: a node that does not have its block does not bring it back', async () => {

@@ -7,7 +7,7 @@ import { encodeUninstall } from '../../install/encodeUninstall.js'
 import type { OpenApproval } from '../../permissions/display.js'
 import type { CustomKind } from '../../permissions/kind.js'
 import type { Session } from '../../storage/Session.js'
-import type { SessionState } from '../chain/readSessionState.js'
+import { readSessionState, type SessionState } from '../chain/readSessionState.js'
 import { readStateSince } from '../chain/readStateSince.js'
 import { currentSession } from '../currentSession.js'
 import { getPlan } from '../getPlan.js'
@@ -61,8 +61,12 @@ export async function planRevocation(
       if (saved.revoked !== undefined && (how === 'stop' || saved.revoked.clean)) {
         return { session: saved, calls: [] }
       }
+      const seen = await readSessionState(config, saved)
       // One that has just landed is not over because a node has not heard of it.
-      const state = await readStateSince(config, saved, saved.landed?.blockNumber)
+      const state =
+        seen.installation === 'installed'
+          ? seen
+          : await readStateSince(config, saved, saved.landed?.blockNumber)
       const session = await noteRevocation(config, saved, state)
       return { session, state, calls: revocation(session, { state, how, kinds: config.kinds }) }
     }),
