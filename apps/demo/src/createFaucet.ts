@@ -25,6 +25,8 @@ export function createFaucet({ faucetUrl }: Environment): Faucet {
 async function give(url: string, { address, value, testDollar }: Gift): Promise<void> {
   const response = await fetch(url, {
     method: 'POST',
+    // One that hangs holds up what waits for it.
+    signal: AbortSignal.timeout(10_000),
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
       jsonrpc: '2.0',

@@ -4,6 +4,7 @@ import { createFormat, en } from '@valetkey/ui'
 import {
   concat,
   erc20Abi,
+  formatEther,
   getAddress,
   isAddress,
   parseEther,
@@ -147,10 +148,9 @@ function Loss({ session }: { session: Session }): ReactElement {
   })
   const format = createFormat({ messages: en, now: 0 })
   const { assets } = exposure({ request: session.request, labels })
-  const native = assets.find(({ token }) => token.address === 'native')
-  const dollars = assets.find((asset) => asset !== native)
-  const show = (amount: bigint, asset = dollars): string =>
-    asset ? format.amount(amount, asset.token) : String(amount)
+  const dollars = assets.find(({ token }) => token.address !== 'native')
+  const show = (amount: bigint): string =>
+    dollars ? format.amount(amount, dollars.token) : String(amount)
   const beyond =
     data && (data.ether > 0n || typeof dollars?.amount !== 'bigint' || data.stolen > dollars.amount)
   const tried = useEntries('break-in').filter(
@@ -169,7 +169,7 @@ function Loss({ session }: { session: Session }): ReactElement {
           <dt className="muted">Taken</dt>
           <dd data-testid="taken">
             {data ? show(data.stolen) : 'checking'}
-            {data && data.ether > 0n && ` and ${show(data.ether, native)}`}
+            {data && data.ether > 0n && ` and ${formatEther(data.ether)} ETH`}
           </dd>
         </div>
         <div>
