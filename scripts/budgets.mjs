@@ -18,9 +18,8 @@ const twoHooks = { [react]: '{ ValetKeyProvider, useCreateSession, useSendSessio
 /**
  * Budgets per import in bytes, minified and gzipped. What is external is what every wagmi app has
  * already. `limit` is for what an app loads with its first page, `laterLimit` for what it fetches later:
- * the actions behind hooks when they are first used, what a consent says once a dialog is on the page. Where `aim` stands, the budget is not met yet: `limit`
- * only keeps the import from growing, and each run says so. `beyond`: what counts is what comes on top
- * of that; `each`: of the exports of that name, the costliest, each measured alone.
+ * the actions behind hooks when they are first used, what a consent says once a dialog is on the page.
+ * `beyond`: what counts is what comes on top of that; `each`: of the exports of that name, the costliest, each measured alone.
  */
 export default [
   {
@@ -66,8 +65,7 @@ export default [
   {
     name: 'stylesheet of consent and list',
     file: 'packages/ui/dist/styles.css',
-    aim: 4_000,
-    limit: 5_000,
+    limit: 4_000,
   },
   {
     name: 'stylesheet of the picker',

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 import { chainId, contract, devnet, type Line } from './keeper.test.shared.js'
 
-const main = fileURLToPath(new URL('main.ts', import.meta.url))
+// As built: with its sources, each start would compile all of core.
+const main = fileURLToPath(new URL('../dist/main.js', import.meta.url))
 
 export type Process = { lines: Line[]; child: ChildProcess; url: () => string }
 
@@ -25,11 +26,10 @@ export function startProcess(
   { channel = false }: { channel?: boolean } = {},
 ): Process {
   const stdio: StdioOptions = ['ignore', 'pipe', 'inherit', ...(channel ? ['ipc' as const] : [])]
-  const child = spawn(
-    process.execPath,
-    ['--conditions', '@valetkey/source', '--import', import.meta.resolve('tsx'), main],
-    { env: { PATH: process.env['PATH'], ...env }, stdio },
-  )
+  const child = spawn(process.execPath, [main], {
+    env: { PATH: process.env['PATH'], ...env },
+    stdio,
+  })
   onTestFinished(() => void child.kill('SIGKILL'))
   const lines: Line[] = []
   if (child.stdout) {

@@ -10,6 +10,7 @@ export function Meter({ share, label }: { share: number; label: string }): React
     <meter
       data-slot="meter"
       data-state={share < low ? 'low' : undefined}
+      data-tone={share < low ? 'warning' : undefined}
       value={share}
       style={style}
       aria-label={label}

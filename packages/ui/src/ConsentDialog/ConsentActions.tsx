@@ -30,7 +30,7 @@ export function ConsentActions(): ReactElement {
           })}
         </ol>
       )}
-      <div data-slot="actions" data-layout={buttons.length === 1 ? 'stack' : undefined}>
+      <div data-slot="actions">
         {buttons.map(({ label, onClick, primary }) => (
           <DialogButton
             key={primary ? 'primary' : 'plain'}

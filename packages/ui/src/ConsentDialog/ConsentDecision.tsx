@@ -26,7 +26,7 @@ export function ConsentDecision(): ReactElement {
       <MoreBelow count={warnings.length} />
       {danger ? (
         <>
-          <div data-slot="actions" data-layout="stack">
+          <div data-slot="actions">
             <DialogButton tone="primary" onClick={onClose}>
               {leave}
             </DialogButton>

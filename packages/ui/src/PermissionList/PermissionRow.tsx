@@ -1,6 +1,6 @@
 'use client'
 import type { PermissionLine, TokenLabel } from '@valetkey/core'
-import { useId, useState, type ReactElement, type ReactNode } from 'react'
+import { Fragment, useId, useState, type ReactElement, type ReactNode } from 'react'
 import { permissionName, permissionNote } from '../format/words.js'
 import { Icon, type IconName } from '../icons/Icon.js'
 import { Amount } from '../ConsentDialog/Amount.js'
@@ -56,6 +56,7 @@ export function PermissionRow({
   const token = 'token' in line ? line.token : undefined
   const lowered = asked !== undefined && typeof limit === 'bigint' && limit < asked
   const canLower = onLower !== undefined && asked !== undefined && typeof limit === 'bigint'
+  const Name = change === 'removed' ? 'del' : Fragment
   const details = line.type !== 'gas' && line.type !== 'root' && line.type !== 'native-spend'
 
   function amount(value: bigint | 'unlimited', of: TokenLabel): ReactElement {
@@ -93,7 +94,9 @@ export function PermissionRow({
       </span>
       <span data-slot="permission-label">
         <span data-slot="permission-name">
-          <bdi dir={messages.direction}>{name}</bdi>
+          <Name>
+            <bdi dir={messages.direction}>{name}</bdi>
+          </Name>
           {change && (
             <span data-slot="badge">{change === 'added' ? messages.added : messages.removed}</span>
           )}

@@ -12,12 +12,18 @@ export type SessionStatusBadgeProps = {
   status: SessionStatus | 'unknown' | undefined
 }
 
+const tones: { readonly [state: string]: 'success' | 'warning' } = {
+  active: 'success',
+  exhausted: 'warning',
+  unknown: 'warning',
+}
+
 /** Where a session is in its life, as a word and a shape. */
 export function SessionStatusBadge({ status }: SessionStatusBadgeProps): ReactElement {
   const state = status ?? 'checking'
   const { messages } = useAllWords()
   return (
-    <span data-slot="status" data-state={state}>
+    <span data-slot="status" data-state={state} data-tone={tones[state]}>
       <StatusShape name={state} />
       {messages.sessions.status[state]}
     </span>

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import type { SessionStatus } from '@valetkey/core'
+import { Drawing } from '../icons/Drawing.js'
 
 /** Each status has a shape of its own, so that no colour is needed to tell them apart. */
 const shapes: Record<SessionStatus | 'checking' | 'unknown', ReactElement> = {
@@ -20,9 +21,5 @@ const shapes: Record<SessionStatus | 'checking' | 'unknown', ReactElement> = {
 }
 
 export function StatusShape({ name }: { name: keyof typeof shapes }): ReactElement {
-  return (
-    <svg width={16} height={16} viewBox="0 0 20 20" aria-hidden="true">
-      {shapes[name]}
-    </svg>
-  )
+  return <Drawing size={16}>{shapes[name]}</Drawing>
 }

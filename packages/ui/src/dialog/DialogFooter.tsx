@@ -10,9 +10,7 @@ export function DialogFooter({
 }): ReactElement {
   return (
     <footer data-slot="revoke-footer">
-      <div data-slot="actions" data-layout="flow">
-        {actions}
-      </div>
+      <div data-slot="actions">{actions}</div>
       {children}
     </footer>
   )

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import { Drawing } from './Drawing.js'
 
 const paths = {
   functions:
@@ -31,11 +32,11 @@ const paths = {
 
 export type IconName = keyof typeof paths
 
-/** Drawn on a grid of 20 in the colour of the text. Never carries meaning alone. */
+/** Never carries meaning alone. */
 export function Icon({ name, size = 20 }: { name: IconName; size?: number }): ReactElement {
   return (
-    <svg width={size} height={size} viewBox="0 0 20 20" aria-hidden="true">
+    <Drawing size={size}>
       <path d={paths[name]} />
-    </svg>
+    </Drawing>
   )
 }
