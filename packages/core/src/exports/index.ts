@@ -520,11 +520,24 @@ export {
   type GetSessionUpdateReturnType,
 } from '../session/getSessionUpdate.js'
 export {
+  getUpdatePrice,
+  type GetUpdatePriceErrorType,
+  type GetUpdatePriceParameters,
+  type GetUpdatePriceReturnType,
+} from '../session/getUpdatePrice.js'
+export {
   getRevocationPrice,
   type GetRevocationPriceErrorType,
   type GetRevocationPriceParameters,
   type GetRevocationPriceReturnType,
 } from '../session/getRevocationPrice.js'
+export type { OwnerPrice } from '../session/owner/estimateAsOwner.js'
+export {
+  getRotationPrice,
+  type GetRotationPriceErrorType,
+  type GetRotationPriceParameters,
+  type GetRotationPriceReturnType,
+} from '../session/getRotationPrice.js'
 export {
   revokeSessions,
   type RevokeSessionsErrorType,

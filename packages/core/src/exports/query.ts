@@ -96,6 +96,14 @@ export {
   type GetRevocationPriceQueryOptions,
 } from '../query/getRevocationPrice.js'
 export {
+  getRotationPriceQueryKey,
+  getRotationPriceQueryOptions,
+  type GetRotationPriceData,
+  type GetRotationPriceOptions,
+  type GetRotationPriceQueryKey,
+  type GetRotationPriceQueryOptions,
+} from '../query/getRotationPrice.js'
+export {
   revokeSessionsMutationOptions,
   type RevokeSessionsData,
   type RevokeSessionsMutationOptions,
@@ -133,6 +141,14 @@ export {
   type GetSessionUpdateQueryKey,
   type GetSessionUpdateQueryOptions,
 } from '../query/getSessionUpdate.js'
+export {
+  getUpdatePriceQueryKey,
+  getUpdatePriceQueryOptions,
+  type GetUpdatePriceData,
+  type GetUpdatePriceOptions,
+  type GetUpdatePriceQueryKey,
+  type GetUpdatePriceQueryOptions,
+} from '../query/getUpdatePrice.js'
 export {
   getApprovalsQueryKey,
   getApprovalsQueryOptions,

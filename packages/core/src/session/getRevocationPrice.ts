@@ -7,6 +7,7 @@ import type { InvalidSessionErrorType } from '../errors/InvalidSessionError.js'
 import type { OpenApproval } from '../permissions/display.js'
 import type { Session } from '../storage/Session.js'
 import { estimateAsOwner, type OwnerPrice } from './owner/estimateAsOwner.js'
+import { noPrice } from './owner/noPrice.js'
 import { planRevocation } from './owner/planRevocation.js'
 
 export type GetRevocationPriceParameters = {
@@ -35,9 +36,8 @@ export async function getRevocationPrice(
   config: ValetKeyConfig,
   { sessions: [first, ...more], wallet, sponsored, approvals }: GetRevocationPriceParameters,
 ): Promise<GetRevocationPriceReturnType> {
-  const nothing: OwnerPrice = { payer: 'account', gas: 0n, wei: 0n }
-  if (first === undefined) return nothing
+  if (first === undefined) return noPrice
   const { calls } = await planRevocation(config, { sessions: [first, ...more], approvals })
-  if (calls.length === 0) return nothing
+  if (calls.length === 0) return noPrice
   return estimateAsOwner(config, { session: first, wallet, calls, sponsored })
 }

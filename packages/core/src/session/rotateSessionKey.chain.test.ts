@@ -1,4 +1,4 @@
-import { InvalidParamsRpcError } from 'viem'
+import { InvalidParamsRpcError, parseEther } from 'viem'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { describe, expect, test } from 'vitest'
 import { toSecp256k1Key } from '../keys/toSecp256k1Key.js'
@@ -6,12 +6,14 @@ import { readWebAuthnSigner } from '../modules/webAuthn/read.js'
 import type { Session } from '../storage/Session.js'
 import { toSigner } from './chain/toSigner.js'
 import { createSession } from './createSession.js'
+import { getRotationPrice } from './getRotationPrice.js'
 import { getSession } from './getSession.js'
 import type { NewKey } from './keys/createKey.js'
 import { rotateSessionKey } from './rotateSessionKey.js'
 import { sendSessionCalls } from './sendSessionCalls.js'
 import {
   createWorld,
+  fund,
   move,
   moves,
   nodeAt,
@@ -225,5 +227,41 @@ describe('rotateSessionKey', () => {
       rotateSessionKey(config, { session, wallet: owner.wallet, key: 'secp256k1-exportable' }),
     ).rejects.toMatchObject({ name: 'KeyTypeMismatchError', field: 'key' })
     expect(owner.prompts).toHaveLength(1)
+  })
+})
+
+describe('getRotationPrice', () => {
+  test.for<NewKey>(['p256', 'secp256k1-exportable'])(
+    'default: %s, where a paymaster pays, nobody is asked and no key is stored',
+    async (type) => {
+      const { config, session, stored, owner } = await landed(type)
+      const price = await getRotationPrice(config, { session, wallet: owner.wallet })
+      expect(price.payer).toBe('sponsor')
+      expect(price.gas).toBeGreaterThan(0n)
+      expect(owner.prompts).toEqual(['signTypedData'])
+      expect(await config.storage.getKey(session.id)).toEqual(stored)
+    },
+  )
+
+  test('parameters: sponsored: what the account pays is within it', async () => {
+    const { config, session, owner, client } = await landed()
+    const { account } = session
+    await fund(account, { value: parseEther('1') })
+    const parameters = { session, wallet: owner.wallet, sponsored: false }
+    const { payer, wei } = await getRotationPrice(config, parameters)
+    expect(payer).toBe('account')
+    const before = await client.getBalance({ address: account })
+    await rotateSessionKey(config, parameters)
+    const paid = before - (await client.getBalance({ address: account }))
+    expect(paid).toBeGreaterThan(0n)
+    expect(paid).toBeLessThanOrEqual(wei)
+  })
+
+  test('error: a session that has not landed', async () => {
+    const { config, owner } = createWorld()
+    const session = await createSession(config, { wallet: owner.wallet, request: request() })
+    await expect(getRotationPrice(config, { session, wallet: owner.wallet })).rejects.toMatchObject(
+      { name: 'SessionNotLandedError' },
+    )
   })
 })

@@ -13,6 +13,7 @@ import { getSession } from './getSession.js'
 import { getSessionPermissions } from './getSessionPermissions.js'
 import { getSessionStatus } from './getSessionStatus.js'
 import { getSessionUpdate } from './getSessionUpdate.js'
+import { getUpdatePrice } from './getUpdatePrice.js'
 import { sendSessionCalls } from './sendSessionCalls.js'
 import {
   arenaAbi,
@@ -295,5 +296,56 @@ describe('updateSession', () => {
         wallet: owner.wallet,
       }),
     ).rejects.toMatchObject({ name: 'SessionNotLandedError' })
+  })
+})
+
+describe('getUpdatePrice', () => {
+  test('default: where a paymaster pays, nobody is asked and nothing changes', async () => {
+    const { config, session, owner } = await landed()
+    const saved = await getSession(config, { id: session.id })
+    const parameters = { session, request: request(dollars('50')), wallet: owner.wallet }
+    const price = await getUpdatePrice(config, parameters)
+    expect(price.payer).toBe('sponsor')
+    expect(price.gas).toBeGreaterThan(0n)
+    expect(owner.prompts).toEqual(['signTypedData'])
+    expect(await getSession(config, { id: session.id })).toEqual(saved)
+  })
+
+  test('parameters: sponsored: what the account pays is within it', async () => {
+    const { config, session, owner, client } = await landed()
+    const { account } = session
+    await fund(account, { value: parseEther('1') })
+    const parameters = {
+      session,
+      request: request(dollars('50')),
+      wallet: owner.wallet,
+      sponsored: false,
+    }
+    const { payer, wei } = await getUpdatePrice(config, parameters)
+    expect(payer).toBe('account')
+    const before = await client.getBalance({ address: account })
+    await updateSession(config, parameters)
+    const paid = before - (await client.getBalance({ address: account }))
+    expect(paid).toBeGreaterThan(0n)
+    expect(paid).toBeLessThanOrEqual(wei)
+  })
+
+  test('behavior: terms that hold already cost nothing', async () => {
+    const { config, session, owner } = await landed()
+    const parameters = { session, request: session.request, wallet: owner.wallet }
+    expect(await getUpdatePrice(config, parameters)).toEqual({
+      payer: 'account',
+      gas: 0n,
+      wei: 0n,
+    })
+  })
+
+  test('error: terms that need other hooks', async () => {
+    const { config, session, owner } = await landed()
+    const { validUntil, permissions } = session.request
+    const more = { validUntil, permissions: [...permissions, paymaster({ address: arenaAddress })] }
+    await expect(
+      getUpdatePrice(config, { session, request: more, wallet: owner.wallet }),
+    ).rejects.toMatchObject({ name: 'UpdateNotInPlaceError' })
   })
 })

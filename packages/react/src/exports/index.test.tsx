@@ -22,6 +22,7 @@ test('default', () => {
       "useRevokeSession",
       "useRevokeSessions",
       "useRotateSessionKey",
+      "useRotationPrice",
       "useSendSessionCalls",
       "useSession",
       "useSessionCallsReceipt",
@@ -33,6 +34,7 @@ test('default', () => {
       "useSessionUpdate",
       "useSessions",
       "useStopSession",
+      "useUpdatePrice",
       "useUpdateSession",
       "useValetKeyConfig",
     ]

@@ -75,6 +75,12 @@ export {
   type UseRevocationPriceReturnType,
 } from '../hooks/useRevocationPrice.js'
 export {
+  useRotationPrice,
+  type UseRotationPriceErrorType,
+  type UseRotationPriceParameters,
+  type UseRotationPriceReturnType,
+} from '../hooks/useRotationPrice.js'
+export {
   useRevokeAllSessions,
   type UseRevokeAllSessionsErrorType,
   type UseRevokeAllSessionsParameters,
@@ -168,6 +174,12 @@ export {
   type UseStopSessionReturnType,
   type UseStopSessionVariables,
 } from '../hooks/useStopSession.js'
+export {
+  useUpdatePrice,
+  type UseUpdatePriceErrorType,
+  type UseUpdatePriceParameters,
+  type UseUpdatePriceReturnType,
+} from '../hooks/useUpdatePrice.js'
 export {
   useUpdateSession,
   type UseUpdateSessionErrorType,

@@ -31,6 +31,7 @@ export const hooks: {
   useRevokeSession: () => react.useRevokeSession().status,
   useRevokeSessions: () => react.useRevokeSessions().status,
   useRotateSessionKey: () => react.useRotateSessionKey().status,
+  useRotationPrice: () => react.useRotationPrice().status,
   useSendSessionCalls: () => react.useSendSessionCalls({ session }).status,
   useSession: () => react.useSession({ id: session.id }).status,
   useSessionCallsReceipt: () => react.useSessionCallsReceipt({ chainId }).status,
@@ -43,6 +44,7 @@ export const hooks: {
   useSessions: () => react.useSessions({ owner }).status,
   useSessionUpdate: () => react.useSessionUpdate({ session, request }).status,
   useStopSession: () => react.useStopSession().status,
+  useUpdatePrice: () => react.useUpdatePrice().status,
   useUpdateSession: () => react.useUpdateSession().status,
   useValetKeyConfig: () => react.useValetKeyConfig().app.name,
 }

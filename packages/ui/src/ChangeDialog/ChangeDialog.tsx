@@ -40,9 +40,12 @@ export type ChangeDialogProps = AllWordsProps & {
   kinds?: readonly CustomKind[] | undefined
   /** Allowances that the account has open. */
   approvals?: readonly OpenApproval[] | undefined
+  /** Of the terms that `onDraft` told last. */
   cost: OwnerCost
   /** Why it failed, in one sentence. */
   problem?: string | undefined
+  /** With what the terms would be, as a whole, each time that is changed. */
+  onDraft?: ((request: SessionRequest) => void) | undefined
   /** With the new terms, as a whole. */
   onChange: (request: SessionRequest) => void
   /** Keep, cancel, done: everything that leaves the dialog. */
@@ -62,7 +65,7 @@ export function ChangeDialog(props: ChangeDialogProps): ReactElement {
 
 function Body(props: ChangeDialogProps): ReactElement {
   const { state, mode, entry, request, labels, kinds, approvals, cost, problem } = props
-  const { onChange, onClose, timeZone } = props
+  const { onDraft, onChange, onClose, timeZone } = props
   const words = useAllWords()
   const { messages, format, now } = words
   const { change } = messages.sessions
@@ -83,8 +86,12 @@ function Body(props: ChangeDialogProps): ReactElement {
       kinds,
       now,
     })
+  const redraft = (terms: SessionRequest): void => {
+    setDraft(terms)
+    onDraft?.(terms)
+  }
   const setLimit = (id: string, limit: bigint): void =>
-    setDraft(withLimit(draft, { id, limit, kinds }))
+    redraft(withLimit(draft, { id, limit, kinds }))
 
   if (state !== 'edit') {
     return (
@@ -127,7 +134,7 @@ function Body(props: ChangeDialogProps): ReactElement {
             asked={before}
             spent={spent}
             onLower={setLimit}
-            onShorten={(validUntil) => setDraft({ ...draft, validUntil })}
+            onShorten={(validUntil) => redraft({ ...draft, validUntil })}
           />
         ) : (
           <ExtendFields
@@ -137,7 +144,7 @@ function Body(props: ChangeDialogProps): ReactElement {
             spent={spent}
             timeZone={timeZone}
             onLimit={setLimit}
-            onUntil={(validUntil) => setDraft({ ...draft, validUntil })}
+            onUntil={(validUntil) => redraft({ ...draft, validUntil })}
           />
         )}
         <ExposureSummary

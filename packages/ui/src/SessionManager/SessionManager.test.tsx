@@ -2,6 +2,7 @@ import {
   decodeInstall,
   encodeUninstall,
   erc20Spend,
+  gas,
   toModularAccount,
   type Session,
   type SessionCall,
@@ -12,7 +13,7 @@ import { useState, type ReactElement } from 'react'
 import { createTestClient, erc20Abi, http, parseEther, publicActions } from 'viem'
 import { createBundlerClient, createPaymasterClient } from 'viem/account-abstraction'
 import { foundry } from 'viem/chains'
-import { expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { getWalletClient } from 'wagmi/actions'
@@ -199,18 +200,58 @@ test('behavior: a look that breaks off says why, and can be tried again', async 
   await expect.element(page.getByText('This may be out of date')).not.toBeInTheDocument()
 })
 
-test('behavior: says what taking back costs before anybody signs', async () => {
-  const world = await createWorld({ sponsored: false })
-  await render(<Page />, { wrapper: world.Providers })
-  await userEvent.click(button('Grant'))
-  await expect.element(page.getByText('Granted', { exact: true })).toBeVisible()
-  const { account } = await sessionOf(world)
-  await chain.setBalance({ address: account, value: parseEther('1') })
-  await userEvent.click(button('Take back: Arena'))
-  await expect
-    .element(page.getByText(/^One signature\. Gas about 0\.0*[1-9]\d?0?\sETH\.$/))
-    .toBeVisible()
-  expect(world.wallet.prompts).toHaveLength(1)
+describe('says what it costs before anybody signs', () => {
+  const price = page.getByText(/^One signature\. Gas about 0\.0*[1-9]\d?0?\sETH\.$/)
+
+  const paying = (): SessionRequest => ({
+    ...request(),
+    permissions: [
+      ...request().permissions.filter(({ type }) => type !== 'gas'),
+      gas({ limit: parseEther('0.1') }),
+    ],
+  })
+
+  async function granted(): Promise<World> {
+    const world = await createWorld({ sponsored: false })
+    await render(<Page ask={paying} />, { wrapper: world.Providers })
+    await userEvent.click(button('Grant'))
+    await expect.element(page.getByText('Granted', { exact: true })).toBeVisible()
+    const { account } = await sessionOf(world)
+    await chain.setBalance({ address: account, value: parseEther('1') })
+    return world
+  }
+
+  async function active(): Promise<World> {
+    const world = await granted()
+    await userEvent.click(button('Act'))
+    await expect.element(page.getByText('Active', { exact: true })).toBeVisible()
+    return world
+  }
+
+  test('behavior: taking back', async () => {
+    const { wallet } = await granted()
+    await userEvent.click(button('Take back: Arena'))
+    await expect.element(price).toBeVisible()
+    expect(wallet.prompts).toHaveLength(1)
+  })
+
+  test('behavior: narrowing, once there is something to narrow', async () => {
+    const { wallet } = await active()
+    await userEvent.click(button('Narrow: Arena'))
+    await expect.element(page.getByText('One signature, and gas.')).toBeVisible()
+    await expect.element(price).not.toBeInTheDocument()
+    await userEvent.click(button(/^Lower: Spend/).first())
+    await expect.element(price).toBeVisible()
+    expect(wallet.prompts).toHaveLength(1)
+  })
+
+  test('behavior: a new key', async () => {
+    const { wallet } = await active()
+    await userEvent.click(button('Details: Arena'))
+    await userEvent.click(button('Replace key'))
+    await expect.element(price).toBeVisible()
+    expect(wallet.prompts).toHaveLength(1)
+  })
 })
 
 const { arena, testDollar } = devnet.contracts

@@ -1,8 +1,11 @@
 'use client'
-import type { Labels, Session } from '@valetkey/core'
+import type { Labels, Session, SessionRequest } from '@valetkey/core'
 import {
+  useRevocationPrice,
   useRevokeSessions,
   useRotateSessionKey,
+  useRotationPrice,
+  useUpdatePrice,
   useUpdateSession,
   useValetKeyConfig,
 } from '@valetkey/react'
@@ -23,6 +26,7 @@ import { stateOf } from './stateOf.js'
 import { useOwnerCost } from './useOwnerCost.js'
 import { useRecovery } from './useRecovery.js'
 import { useSessionEntries } from './useSessionEntries.js'
+import { useSettled } from './useSettled.js'
 
 export type SessionManagerProps = Pick<AllWordsProps, 'messages' | 'timeZone'> & {
   /** @default every account of the connected owner */
@@ -57,6 +61,7 @@ export function SessionManager({
   const { kinds, paymasters } = config
   const known = useSessionEntries({ account, chainId, fromBlock, labels })
   const [task, setTask] = useState<Task>()
+  const [draft, setDraft] = useState<SessionRequest>()
   const recovery = useRecovery({ account, chainId, fromBlock })
   // What is left open is known again before the dialog says so.
   const revoke = useRevokeSessions({ mutation: { onSuccess: known.refetch } })
@@ -68,6 +73,7 @@ export function SessionManager({
     revoke.reset()
     update.reset()
     rotate.reset()
+    setDraft(undefined)
     setTask(next)
   }
   const close = (): void => setTask(undefined)
@@ -75,9 +81,6 @@ export function SessionManager({
     known.sessions?.filter(({ id }) => ids.includes(id)) ?? []
   const entriesOf = (ids: readonly string[]): readonly SessionEntry[] =>
     known.entries?.filter(({ id }) => ids.includes(id)) ?? []
-  const costOf = (session: Session | undefined): { payer: 'sponsor' | 'owner' } => ({
-    payer: session && paymasters[session.chainId] ? 'sponsor' : 'owner',
-  })
 
   function leftoversOf(of: readonly string[]): SessionEntry['leftovers'] {
     const lists = of.map(known.leftoversOf)
@@ -98,10 +101,26 @@ export function SessionManager({
   const [entry] = entriesOf(ids)
   const leftovers = leftoversOf(ids)
   const ending = task?.type === 'revoke' ? 'ask' : task?.type === 'clean-up' ? task.type : undefined
-  const revokeCost = useOwnerCost({
-    sessions: ending ? sessionsOf(ids) : [],
+  const pays = session !== undefined && paymasters[session.chainId] === undefined
+  const revocation = useRevocationPrice({
+    sessions: sessionsOf(ids),
     // Those that the dialog offers, whichever the user ticks.
     approvals: (known.approvals ?? []).filter(({ sessionId = '' }) => ids.includes(sessionId)),
+    query: { enabled: pays && ending !== undefined },
+  })
+  const rotation = useRotationPrice({
+    session,
+    query: { enabled: pays && task?.type === 'rotate' },
+  })
+  const terms = useSettled(draft)
+  const change = useUpdatePrice({
+    session,
+    request: terms,
+    query: { enabled: pays && terms === draft },
+  })
+  const cost = useOwnerCost({
+    session,
+    price: (ending ? revocation : task?.type === 'rotate' ? rotation : change).data,
     format: createFormat(words),
   })
   const problem = known.error ?? recovery.error
@@ -152,7 +171,7 @@ export function SessionManager({
           state={stateOf(revoke.status, { idle: ending, success: 'revoked' })}
           sessions={entriesOf(ids)}
           leftovers={leftovers}
-          cost={revokeCost}
+          cost={cost}
           problem={revoke.error ? problemOf(revoke.error, messages) : undefined}
           checkedAt={revoke.isSuccess ? now : undefined}
           onRevoke={(chosen) => run(chosen)}
@@ -172,8 +191,9 @@ export function SessionManager({
           labels={known.labelsOf(session.id)}
           kinds={kinds}
           approvals={known.approvals}
-          cost={costOf(session)}
+          cost={cost}
           problem={update.error ? problemOf(update.error, messages) : undefined}
+          onDraft={setDraft}
           onChange={(request) => update.mutate({ session, request })}
           onClose={close}
         />
@@ -184,7 +204,7 @@ export function SessionManager({
           open
           state={stateOf(rotate.status, { idle: 'ask', success: 'rotated' })}
           entry={entry}
-          cost={costOf(session)}
+          cost={cost}
           problem={rotate.error ? problemOf(rotate.error, messages) : undefined}
           onRotate={() => rotate.mutate({ session })}
           onClose={close}

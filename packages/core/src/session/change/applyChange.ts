@@ -14,6 +14,7 @@ import { keepKeys } from '../keys/keepKeys.js'
 import { actAsOwner } from '../owner/actAsOwner.js'
 import { cancelNonce } from '../owner/cancelNonce.js'
 import { readNonce } from '../send/readNonce.js'
+import { cancelSigned } from './cancelSigned.js'
 import { changeNonce } from './changeNonce.js'
 import { endChange } from './endChange.js'
 import { signChange } from './signChange.js'
@@ -64,8 +65,7 @@ export async function applyChange(
   const { chainId, account } = session
   const byTransaction = via === 'transaction'
   let nonce = changeNonce(session)
-  // Nobody signs changes of a session with an installation for each period.
-  const cancels = byTransaction || session.slices === undefined ? [cancelNonce({ nonce })] : []
+  const cancels = byTransaction ? [cancelNonce({ nonce })] : cancelSigned(session)
   if (byTransaction) nonce = await readNonce(config, { chainId, account, nonce })
   let change: ChangeUnderway | undefined
   let landing: ChangeLanding
@@ -73,8 +73,7 @@ export async function applyChange(
     const { transactionHash, blockNumber, ...done } = await actAsOwner(config, {
       session,
       wallet,
-      // What was signed before must not come after. By the nonce that this uses up it is known later what
-      // became of a transaction, whatever its hash.
+      // By the nonce that this uses up it is known later what became of a transaction, whatever its hash.
       calls: [...calls, ...cancels],
       via,
       sponsored,

@@ -1,0 +1,50 @@
+import type { EstimateFeesPerGasErrorType, MulticallErrorType } from 'viem'
+import type { EstimateUserOperationGasErrorType } from 'viem/account-abstraction'
+import type { OwnerWallet } from '../account/OwnerWallet.js'
+import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
+import type { ClientMissingErrorType } from '../errors/ClientMissingError.js'
+import type { SessionNotLandedErrorType } from '../errors/SessionNotLandedError.js'
+import type { SessionRevokedErrorType } from '../errors/SessionRevokedError.js'
+import type { Session } from '../storage/Session.js'
+import { cancelSigned } from './change/cancelSigned.js'
+import { readChangeable } from './change/readChangeable.js'
+import { createNextKey } from './keys/createNextKey.js'
+import { setSigner } from './keys/setSigner.js'
+import { estimateAsOwner, type OwnerPrice } from './owner/estimateAsOwner.js'
+import { eachSlice } from './slices/eachSlice.js'
+
+export type GetRotationPriceParameters = {
+  session: Session
+  /** The owner's wallet. It is not prompted. */
+  wallet: OwnerWallet
+  /** `false`: the account pays, even where a paymaster is configured. @default true */
+  sponsored?: boolean | undefined
+}
+
+/** Who pays, how much gas it takes, and the most that it costs at the fees of now, in wei. */
+export type GetRotationPriceReturnType = OwnerPrice
+
+export type GetRotationPriceErrorType =
+  | ClientMissingErrorType
+  | EstimateFeesPerGasErrorType
+  | EstimateUserOperationGasErrorType
+  | MulticallErrorType
+  | SessionNotLandedErrorType
+  | SessionRevokedErrorType
+
+/** Finds out what `rotateSessionKey` would cost at once, before anybody is asked. The key that it takes is forgotten. */
+export async function getRotationPrice(
+  config: ValetKeyConfig,
+  { session: given, wallet, sponsored }: GetRotationPriceParameters,
+): Promise<GetRotationPriceReturnType> {
+  const session = (await config.storage.getSession(given.id)) ?? given
+  const { key } = await createNextKey(session)
+  await readChangeable(config, session)
+  const calls = eachSlice(session).map(({ entityId }) => setSigner(key, entityId))
+  return estimateAsOwner(config, {
+    session,
+    wallet,
+    calls: [...calls, ...cancelSigned(session)],
+    sponsored,
+  })
+}
