@@ -82,9 +82,10 @@ describe('stopSession', () => {
     const thief = createWorld()
     await thief.config.storage.putSession(waiting)
     await thief.config.storage.putKey(session.id, key)
-    await expect(
-      sendSessionCalls(thief.config, { session, calls: [move(9)] }),
-    ).rejects.toMatchObject({ name: 'SessionRevokedError' })
+    const page = { ...thief.config, patience: 1_000 }
+    await expect(sendSessionCalls(page, { session, calls: [move(9)] })).rejects.toMatchObject({
+      name: 'SessionRevokedError',
+    })
     expect(await getSessionStatus(thief.config, { session })).toEqual({ status: 'revoked' })
   })
 
