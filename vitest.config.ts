@@ -96,7 +96,7 @@ export default defineConfig({
         test: {
           name: 'keeper',
           include: ['apps/keeper/src/**/*.test.ts'],
-          globalSetup: [devnet],
+          globalSetup: ['apps/keeper/src/buildKeeper.test.setup.ts', devnet],
           // They move the chain's clock.
           fileParallelism: false,
           testTimeout: 300_000,

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 import { chainId, contract, devnet, type Line } from './keeper.test.shared.js'
 
-// As built: with its sources, each start would compile all of core.
+// As `buildKeeper.test.setup.ts` has built it: with its sources, each start would compile all of core.
 const main = fileURLToPath(new URL('../dist/main.js', import.meta.url))
 
 export type Process = { lines: Line[]; child: ChildProcess; url: () => string }

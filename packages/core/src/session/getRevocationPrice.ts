@@ -2,7 +2,9 @@ import type { EstimateFeesPerGasErrorType, MulticallErrorType } from 'viem'
 import type { EstimateUserOperationGasErrorType } from 'viem/account-abstraction'
 import type { OwnerWallet } from '../account/OwnerWallet.js'
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
+import type { BundlerMissingErrorType } from '../errors/BundlerMissingError.js'
 import type { ClientMissingErrorType } from '../errors/ClientMissingError.js'
+import type { GasOutOfBoundsErrorType } from '../errors/GasOutOfBoundsError.js'
 import type { InvalidSessionErrorType } from '../errors/InvalidSessionError.js'
 import type { OpenApproval } from '../permissions/display.js'
 import type { Session } from '../storage/Session.js'
@@ -25,9 +27,11 @@ export type GetRevocationPriceParameters = {
 export type GetRevocationPriceReturnType = OwnerPrice
 
 export type GetRevocationPriceErrorType =
+  | BundlerMissingErrorType
   | ClientMissingErrorType
   | EstimateFeesPerGasErrorType
   | EstimateUserOperationGasErrorType
+  | GasOutOfBoundsErrorType
   | InvalidSessionErrorType
   | MulticallErrorType
 

@@ -2,12 +2,16 @@ import type { EstimateFeesPerGasErrorType, MulticallErrorType } from 'viem'
 import type { EstimateUserOperationGasErrorType } from 'viem/account-abstraction'
 import type { OwnerWallet } from '../account/OwnerWallet.js'
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
+import type { BundlerMissingErrorType } from '../errors/BundlerMissingError.js'
 import type { ClientMissingErrorType } from '../errors/ClientMissingError.js'
+import type { GasOutOfBoundsErrorType } from '../errors/GasOutOfBoundsError.js'
 import type { SessionNotLandedErrorType } from '../errors/SessionNotLandedError.js'
 import type { SessionRevokedErrorType } from '../errors/SessionRevokedError.js'
 import type { Session } from '../storage/Session.js'
 import { cancelSigned } from './change/cancelSigned.js'
 import { readChangeable } from './change/readChangeable.js'
+import { withoutUndoneChange } from './change/withoutUndoneChange.js'
+import { currentSession } from './currentSession.js'
 import { createNextKey } from './keys/createNextKey.js'
 import { setSigner } from './keys/setSigner.js'
 import { estimateAsOwner, type OwnerPrice } from './owner/estimateAsOwner.js'
@@ -25,9 +29,11 @@ export type GetRotationPriceParameters = {
 export type GetRotationPriceReturnType = OwnerPrice
 
 export type GetRotationPriceErrorType =
+  | BundlerMissingErrorType
   | ClientMissingErrorType
   | EstimateFeesPerGasErrorType
   | EstimateUserOperationGasErrorType
+  | GasOutOfBoundsErrorType
   | MulticallErrorType
   | SessionNotLandedErrorType
   | SessionRevokedErrorType
@@ -37,7 +43,7 @@ export async function getRotationPrice(
   config: ValetKeyConfig,
   { session: given, wallet, sponsored }: GetRotationPriceParameters,
 ): Promise<GetRotationPriceReturnType> {
-  const session = (await config.storage.getSession(given.id)) ?? given
+  const session = await withoutUndoneChange(config, await currentSession(config, given))
   const { key } = await createNextKey(session)
   await readChangeable(config, session)
   const calls = eachSlice(session).map(({ entityId }) => setSigner(key, entityId))

@@ -1,6 +1,7 @@
 import type { Address, MulticallErrorType } from 'viem'
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
 import type { ClientMissingErrorType } from '../errors/ClientMissingError.js'
+import type { ConsentMismatchErrorType } from '../errors/ConsentMismatchError.js'
 import type { SessionNotLandedErrorType } from '../errors/SessionNotLandedError.js'
 import type { SessionRevokedErrorType } from '../errors/SessionRevokedError.js'
 import type { UpdateNotInPlaceErrorType } from '../errors/UpdateNotInPlaceError.js'
@@ -45,6 +46,7 @@ export type GetSessionUpdateReturnType = RequestDifference & {
 
 export type GetSessionUpdateErrorType =
   | ClientMissingErrorType
+  | ConsentMismatchErrorType
   | NormaliseErrorType
   | MulticallErrorType
   | SessionNotLandedErrorType

@@ -2,10 +2,14 @@ import type { EstimateFeesPerGasErrorType } from 'viem'
 import type { EstimateUserOperationGasErrorType } from 'viem/account-abstraction'
 import type { OwnerWallet } from '../account/OwnerWallet.js'
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
+import type { BundlerMissingErrorType } from '../errors/BundlerMissingError.js'
+import type { GasOutOfBoundsErrorType } from '../errors/GasOutOfBoundsError.js'
 import type { SessionRequest } from '../permissions/types.js'
 import type { Session } from '../storage/Session.js'
 import { cancelSigned } from './change/cancelSigned.js'
 import { toUpdate } from './change/toUpdate.js'
+import { withoutUndoneChange } from './change/withoutUndoneChange.js'
+import { currentSession } from './currentSession.js'
 import type { GetSessionUpdateErrorType } from './getSessionUpdate.js'
 import { estimateAsOwner, type OwnerPrice } from './owner/estimateAsOwner.js'
 import { noPrice } from './owner/noPrice.js'
@@ -24,8 +28,10 @@ export type GetUpdatePriceParameters = {
 export type GetUpdatePriceReturnType = OwnerPrice
 
 export type GetUpdatePriceErrorType =
+  | BundlerMissingErrorType
   | EstimateFeesPerGasErrorType
   | EstimateUserOperationGasErrorType
+  | GasOutOfBoundsErrorType
   | GetSessionUpdateErrorType
 
 /** Finds out what `updateSession` would cost at once with the same parameters, before anybody is asked. */
@@ -33,7 +39,7 @@ export async function getUpdatePrice(
   config: ValetKeyConfig,
   { session: given, request, wallet, sponsored }: GetUpdatePriceParameters,
 ): Promise<GetUpdatePriceReturnType> {
-  const session = (await config.storage.getSession(given.id)) ?? given
+  const session = await withoutUndoneChange(config, await currentSession(config, given))
   const { calls } = await toUpdate(config, { session, request })
   if (calls.length === 0) return noPrice
   return estimateAsOwner(config, {

@@ -1,5 +1,6 @@
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
 import type { ChangePendingErrorType } from '../errors/ChangePendingError.js'
+import type { ConsentMismatchErrorType } from '../errors/ConsentMismatchError.js'
 import type { KeyTypeMismatchErrorType } from '../errors/KeyTypeMismatchError.js'
 import type { SessionNotLandedErrorType } from '../errors/SessionNotLandedError.js'
 import type { SessionRevokedErrorType } from '../errors/SessionRevokedError.js'
@@ -34,6 +35,7 @@ export type RotateSessionKeyReturnType = Session
 export type RotateSessionKeyErrorType =
   | ActAsOwnerErrorType
   | ChangePendingErrorType
+  | ConsentMismatchErrorType
   | KeyTypeMismatchErrorType
   | SessionNotLandedErrorType
   | SessionRevokedErrorType

@@ -1,5 +1,6 @@
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
 import type { ChangePendingErrorType } from '../errors/ChangePendingError.js'
+import type { ConsentMismatchErrorType } from '../errors/ConsentMismatchError.js'
 import {
   NarrowingNotDeferrableError,
   type NarrowingNotDeferrableErrorType,
@@ -30,6 +31,7 @@ export type UpdateSessionReturnType = Session
 export type UpdateSessionErrorType =
   | ActAsOwnerErrorType
   | ChangePendingErrorType
+  | ConsentMismatchErrorType
   | NarrowingNotDeferrableErrorType
   | SessionNotLandedErrorType
   | SessionRevokedErrorType

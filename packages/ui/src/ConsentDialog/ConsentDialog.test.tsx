@@ -1,5 +1,7 @@
 import { useState, type ReactElement } from 'react'
-import { expect, test, vi } from 'vitest'
+import { describe as describeRequest } from '@valetkey/core'
+import { fixtures } from '@valetkey/testing/fixtures'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { focused, tabThrough } from '../keyboard.test.shared.js'
@@ -7,7 +9,6 @@ import { en } from '../messages/en/en.js'
 import '../styles/styles.css'
 import { ConsentDialog } from './ConsentDialog.js'
 import type { ConsentDialogProps } from './ConsentDialogProps.js'
-import { fixtures } from '@valetkey/testing/fixtures'
 import { now, timeZone } from '../words/words.stories.shared.js'
 import { consent, openApproval, requests } from './ConsentDialog.stories.shared.js'
 import { consentParts } from './consentParts.js'
@@ -121,5 +122,41 @@ test('control: the stories show the bytes that an owner was asked to sign on a d
     call: typedData.message.call,
     hashes: { domain: hashes.domain, message: hashes.message },
     differences: [],
+  })
+})
+
+describe('behavior: on a phone', () => {
+  beforeEach(() => page.viewport(360, 520))
+  afterEach(() => page.viewport(414, 896))
+
+  const dialog = (): HTMLElement => {
+    const element = page.getByRole('dialog').element()
+    if (!(element instanceof HTMLElement)) throw new Error('The dialog is no HTML element.')
+    return element
+  }
+
+  test('only what is to be read scrolls, not the dialog', async () => {
+    await setup({
+      ...consent(requests.arenaLater, { approvals: [openApproval] }),
+      before: {
+        description: describeRequest(requests.arena, fixtures.labels),
+        exposure: consent(requests.arena, { approvals: [openApproval] }).exposure,
+      },
+    })
+    const scroll = dialog().querySelector('[data-slot=consent-scroll]')
+    expect(scroll?.scrollHeight).toBeGreaterThan(scroll?.clientHeight ?? 0)
+    // Once it has come up.
+    await expect.poll(() => dialog().scrollHeight - dialog().clientHeight).toBe(0)
+  })
+
+  test('a name without a break stays on its button', async () => {
+    await setup({
+      ...consent(requests.coOwner),
+      app: { name: 'W'.repeat(48), origin: 'evil.example' },
+    })
+    for (const button of dialog().querySelectorAll('button')) {
+      expect(button.scrollWidth).toBeLessThanOrEqual(button.clientWidth)
+    }
+    expect(dialog().scrollWidth).toBe(dialog().clientWidth)
   })
 })

@@ -118,9 +118,12 @@ export function SessionManager({
     request: terms,
     query: { enabled: pays && terms === draft },
   })
+  // The last answer stays on record while the terms go on changing.
+  const changing = terms === draft ? change : undefined
+  const priced = ending ? revocation : task?.type === 'rotate' ? rotation : changing
   const cost = useOwnerCost({
     session,
-    price: (ending ? revocation : task?.type === 'rotate' ? rotation : change).data,
+    price: priced?.data,
     format: createFormat(words),
   })
   const problem = known.error ?? recovery.error

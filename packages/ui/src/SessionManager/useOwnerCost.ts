@@ -13,7 +13,7 @@ export function useOwnerCost({
   format,
 }: {
   session: Session | undefined
-  /** Absent: not found out yet. */
+  /** Absent: not found out yet. Of 0 wei: there is nothing to do. */
   price: OwnerPrice | undefined
   format: Format
 }): OwnerCost {
@@ -21,7 +21,7 @@ export function useOwnerCost({
   const { chains } = useConfig()
   if (session && paymasters[session.chainId]) return { payer: 'sponsor' }
   const native = chains.find(({ id }) => id === session?.chainId)?.nativeCurrency
-  if (!price || !native) return { payer: 'owner' }
+  if (!price?.wei || !native) return { payer: 'owner' }
   const { symbol, decimals } = native
   const token = { address: 'native' as const, symbol, decimals, verified: true }
   return { payer: 'owner', gas: format.amount(roundUp(price.wei), token) }
