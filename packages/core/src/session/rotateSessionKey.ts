@@ -1,7 +1,10 @@
 import type { ValetKeyConfig } from '../config/ValetKeyConfig.js'
 import type { ChangePendingErrorType } from '../errors/ChangePendingError.js'
 import type { ConsentMismatchErrorType } from '../errors/ConsentMismatchError.js'
-import type { KeyTypeMismatchErrorType } from '../errors/KeyTypeMismatchError.js'
+import {
+  KeyTypeMismatchError,
+  type KeyTypeMismatchErrorType,
+} from '../errors/KeyTypeMismatchError.js'
 import type { SessionNotLandedErrorType } from '../errors/SessionNotLandedError.js'
 import type { SessionRevokedErrorType } from '../errors/SessionRevokedError.js'
 import {
@@ -15,8 +18,7 @@ import { readChangeable } from './change/readChangeable.js'
 import { settleChange } from './change/settleChange.js'
 import { mayHappen } from './failure/mayHappen.js'
 import { getPlan } from './getPlan.js'
-import type { NewKey } from './keys/createKey.js'
-import { createNextKey } from './keys/createNextKey.js'
+import { createKey, type NewKey } from './keys/createKey.js'
 import { setSigner } from './keys/setSigner.js'
 import { withKey } from './keys/withKey.js'
 import { eachSlice } from './slices/eachSlice.js'
@@ -67,7 +69,12 @@ async function rotate(
   if (session.slices !== undefined && parameters.via === 'session-operation') {
     throw new UpdateNotInPlaceError({ sliced: true })
   }
-  const { key, storedKey } = await createNextKey(session, asked)
+  const { key, storedKey } = await createKey(
+    asked ?? (session.key.type === 'p256' ? 'p256' : 'secp256k1-exportable'),
+  )
+  if (key.type !== session.key.type) {
+    throw new KeyTypeMismatchError({ expected: session.key.type, actual: key.type })
+  }
   await readChangeable(config, session)
   const calls = eachSlice(session).map((slice) => {
     const call = setSigner(key, slice.entityId)
