@@ -1,15 +1,17 @@
 import { generatePrivateKey } from 'viem/accounts'
 import { expect, test, vi } from 'vitest'
+import { startPostgres } from './postgres.test.shared.js'
 import { settingsOf, startProcess } from './process.test.shared.js'
 
-const until = { timeout: 60_000, interval: 100 }
+const until = { timeout: 120_000, interval: 100 }
 
 test('behavior: ends when the one who started it with a channel is gone', async () => {
-  const start = (): ReturnType<typeof startProcess> =>
-    startProcess(
-      { ...settingsOf(), KEEPER_DATA: 'memory://', KEEPER_KEY: generatePrivateKey() },
-      { channel: true },
-    )
+  const env = {
+    ...settingsOf(),
+    DATABASE_URL: await startPostgres(),
+    KEEPER_KEY: generatePrivateKey(),
+  }
+  const start = (): ReturnType<typeof startProcess> => startProcess(env, { channel: true })
   const left = start()
   const kept = start()
   for (const { lines } of [left, kept]) {

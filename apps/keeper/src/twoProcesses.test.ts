@@ -5,7 +5,7 @@ import { createSubscriber, jump, periodLength } from './keeper.test.shared.js'
 import { startPostgres } from './postgres.test.shared.js'
 import { settingsOf, startProcess } from './process.test.shared.js'
 
-const until = { timeout: 60_000, interval: 100 }
+const until = { timeout: 120_000, interval: 100 }
 
 test('behavior: two processes of one keeper on one PostgreSQL, one of them killed', async () => {
   const secret = generatePrivateKey()

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 const pause = 400
 
 /** A value once it has stopped changing: what is asked for it is not asked at every key. */
-export function useSettled<value>(value: value): value {
+export function useSettled<type>(value: type): type {
   const [settled, setSettled] = useState(value)
   useEffect(() => {
     const timer = setTimeout(() => setSettled(value), pause)
