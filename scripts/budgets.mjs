@@ -19,7 +19,8 @@ const twoHooks = { [react]: '{ ValetKeyProvider, useCreateSession, useSendSessio
  * Budgets per import in bytes, minified and gzipped. What is external is what every wagmi app has
  * already. `limit` is for what an app loads with its first page, `laterLimit` for what it fetches later:
  * the actions behind hooks when they are first used, what a consent says once a dialog is on the page.
- * `beyond`: what counts is what comes on top of that; `each`: of the exports of that name, the costliest, each measured alone.
+ * `beyond`: what counts is what comes on top of that; `each`: of the exports of that name, the costliest,
+ * each measured alone.
  */
 export default [
   {

@@ -1,11 +1,8 @@
 'use client'
 import type { Labels, Session, SessionRequest } from '@valetkey/core'
 import {
-  useRevocationPrice,
   useRevokeSessions,
   useRotateSessionKey,
-  useRotationPrice,
-  useUpdatePrice,
   useUpdateSession,
   useValetKeyConfig,
 } from '@valetkey/react'
@@ -26,7 +23,6 @@ import { stateOf } from './stateOf.js'
 import { useOwnerCost } from './useOwnerCost.js'
 import { useRecovery } from './useRecovery.js'
 import { useSessionEntries } from './useSessionEntries.js'
-import { useSettled } from './useSettled.js'
 
 export type SessionManagerProps = Pick<AllWordsProps, 'messages' | 'timeZone'> & {
   /** @default every account of the connected owner */
@@ -58,7 +54,7 @@ export function SessionManager({
   const clock = useNow(true)
   const now = given ?? clock
   const labels = own ?? config.labels
-  const { kinds, paymasters } = config
+  const { kinds } = config
   const known = useSessionEntries({ account, chainId, fromBlock, labels })
   const [task, setTask] = useState<Task>()
   const [draft, setDraft] = useState<SessionRequest>()
@@ -101,29 +97,12 @@ export function SessionManager({
   const [entry] = entriesOf(ids)
   const leftovers = leftoversOf(ids)
   const ending = task?.type === 'revoke' ? 'ask' : task?.type === 'clean-up' ? task.type : undefined
-  const pays = session !== undefined && paymasters[session.chainId] === undefined
-  const revocation = useRevocationPrice({
+  const cost = useOwnerCost({
+    act: ending ? 'revoke' : task?.type === 'rotate' ? 'rotate' : 'change',
     sessions: sessionsOf(ids),
     // Those that the dialog offers, whichever the user ticks.
     approvals: (known.approvals ?? []).filter(({ sessionId = '' }) => ids.includes(sessionId)),
-    query: { enabled: pays && ending !== undefined },
-  })
-  const rotation = useRotationPrice({
-    session,
-    query: { enabled: pays && task?.type === 'rotate' },
-  })
-  const terms = useSettled(draft)
-  const change = useUpdatePrice({
-    session,
-    request: terms,
-    query: { enabled: pays && terms === draft },
-  })
-  // The last answer stays on record while the terms go on changing.
-  const changing = terms === draft ? change : undefined
-  const priced = ending ? revocation : task?.type === 'rotate' ? rotation : changing
-  const cost = useOwnerCost({
-    session,
-    price: priced?.data,
+    draft,
     format: createFormat(words),
   })
   const problem = known.error ?? recovery.error
