@@ -79,11 +79,16 @@ async function run([name, check]) {
   }
 }
 
-/** The lines of a long output that say what failed, for those who see only its end. */
+const telling = /^\s*(FAIL |✗|✘|(Caused by: )?\w*Error:|\d+\) |.*error TS)/
+
+/** The lines of a long output that say what failed and why, for those who see only its end. */
 function complaints(output) {
   const lines = stripVTControlCharacters(output).split('\n')
-  const telling = lines.filter((line) => /^\s*(FAIL |✗|✘|\w*Error:|\d+\) |.*error TS)/.test(line))
-  return (telling.length > 0 ? telling : lines).slice(-40).join('\n')
+  // An error's reason and remedy stand below its first line.
+  const near = lines.filter((_, at) =>
+    lines.slice(Math.max(0, at - 8), at + 1).some((line) => telling.test(line)),
+  )
+  return (near.length > 0 ? near : lines).slice(-60).join('\n')
 }
 
 await setup()

@@ -66,7 +66,7 @@ export type Wire = {
   answer: (asked: Asked, ask: () => Promise<unknown>) => Promise<unknown>
 }
 
-function overWire(url: string | undefined, wire: Wire, timeout?: number): Transport {
+function overWire(url: string | undefined, wire: Wire, timeout: number): Transport {
   return (options) => {
     const transport = http(url, { retryCount: 0, timeout })(options)
     return {
@@ -140,12 +140,13 @@ export function createWorld({
   storage = memoryStorage(),
   sponsored = true,
   services = devnet,
-  timeout,
+  // A busy machine may stand still for longer than viem's ten seconds.
+  timeout = 30_000,
 }: {
   storage?: ValetKeyStorage | undefined
   sponsored?: boolean | undefined
   services?: Services | undefined
-  /** Milliseconds that a service has to answer. @default viem's */
+  /** Milliseconds that a service has to answer. @default 30_000 */
   timeout?: number | undefined
 } = {}): World {
   const wire: Wire = { asked: [], intercept() {}, answer: (_, ask) => ask() }

@@ -32,6 +32,9 @@ export async function startAlto({
     'min-bundle-interval': '10',
     'max-bundle-interval': '100',
     'block-time': '100',
+    // Asks for its bundles as often as for blocks. Otherwise it looks for them only when a block is added: one that it
+    // misses, while it still looks at the block before, holds up all that follow until somebody else's block.
+    'flashblocks-preconfirmation-time': '25',
     // Bundles then pay the chain's price. By default they pass on what operations offer, anvil suggests what the last
     // block paid, and clients offer twice that: prices would double with every operation.
     'bundler-initial-commission': '100',

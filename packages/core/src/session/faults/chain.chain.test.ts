@@ -62,7 +62,7 @@ const granted = async () => {
 
 /**
  * The block of an operation never was; what was in it is not in others. Waits for the bundler, which
- * looks for transactions of its own only as blocks are added, and would look for this one for ever.
+ * would look for this one, and send no other, for fifteen seconds.
  */
 async function reorganise(userOpHash: Hash | undefined): Promise<void> {
   await expect

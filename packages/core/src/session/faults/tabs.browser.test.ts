@@ -194,10 +194,12 @@ describe('revokeSession beside sendSessionCalls', () => {
     async () => {
       const { tabs, session, owner, config, client } = await landed()
       const [first, second] = tabs
+      // What the revocation kept from landing is given up after this time.
+      const impatient = { ...second.config, patience: 10_000 }
       const [revoked, ...used] = await Promise.allSettled([
         first.core.revokeSession(first.config, { session, wallet: owner.wallet }),
         ...[0, 20, 40].map((cell) =>
-          second.core.sendSessionCalls(second.config, { session, calls: [move(cell)] }),
+          second.core.sendSessionCalls(impatient, { session, calls: [move(cell)] }),
         ),
       ])
       // A use is in a block before the session ends, or its caller is told that it never will be.
