@@ -1,8 +1,9 @@
 import { EventEmitter, once } from 'node:events'
 import { createServer } from 'node:http'
 import { text } from 'node:stream/consumers'
-import { createClient, http } from 'viem'
+import { createClient, createPublicClient, http } from 'viem'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
+import { foundry } from 'viem/chains'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createChain } from '../chain/createChain.js'
 import { createDevnet } from '../createDevnet.js'
@@ -52,8 +53,9 @@ test('behavior: a block that comes while it looks for a bundle is not missed', a
   const processes = createProcesses()
   try {
     const alto = await startAlto({ processes, port: await anyFreePort(), rpcUrl: rpc.url })
-    const account = await ownerAccount(chain, privateKeyToAccount(generatePrivateKey()))
-    const bundler = sponsoredBundler({ ...devnet, bundlerUrl: alto.bundlerUrl }, chain, account)
+    const client = createPublicClient({ chain: foundry, transport: http(devnet.rpcUrl) })
+    const account = await ownerAccount(client, privateKeyToAccount(generatePrivateKey()))
+    const bundler = sponsoredBundler({ ...devnet, bundlerUrl: alto.bundlerUrl }, client, account)
     await chain.setAutomine(false)
     rpc.arm()
     const hash = await bundler.sendUserOperation({ calls: [{ to: devnet.entryPoint }] })
