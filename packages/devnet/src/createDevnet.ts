@@ -63,7 +63,12 @@ export async function createDevnet(parameters: CreateDevnetParameters = {}): Pro
     const alto = bundler
       ? await runStep('bundler', `alto ${versions.alto}`, () =>
           ports.listen('bundlerPort', (port) =>
-            startAlto({ processes, port, rpcUrl: anvil.rpcUrl }),
+            startAlto({
+              processes,
+              port,
+              rpcUrl: anvil.rpcUrl,
+              paymaster: state.contracts.devnetPaymaster,
+            }),
           ),
         )
       : undefined

@@ -47,15 +47,44 @@ async function holding(rpcUrl: string, method: string) {
   }
 }
 
+const client = () => createPublicClient({ chain: foundry, transport: http(devnet.rpcUrl) })
+const newAccount = () => ownerAccount(client(), privateKeyToAccount(generatePrivateKey()))
+const ask = (url: string, method: string, params: readonly unknown[]): Promise<unknown> =>
+  createClient({ transport: http(url) }).request<{
+    Method: string
+    Parameters: readonly unknown[]
+    ReturnType: unknown
+  }>({ method, params })
+
+test('behavior: an operation is estimated as if it were alone', async () => {
+  const { bundlerUrl, entryPoint } = devnet
+  const calls = [{ to: entryPoint }]
+  const bundler = sponsoredBundler(devnet, client(), await newAccount())
+  const alone = await bundler.estimateUserOperationGas({ calls })
+  await ask(bundlerUrl, 'debug_bundler_setBundlingMode', ['manual'])
+  try {
+    const other = sponsoredBundler(devnet, client(), await newAccount())
+    await other.sendUserOperation({ calls })
+    expect(await ask(bundlerUrl, 'debug_bundler_dumpMempool', [entryPoint])).toHaveLength(1)
+    expect(await bundler.estimateUserOperationGas({ calls })).toEqual(alone)
+  } finally {
+    await ask(bundlerUrl, 'debug_bundler_setBundlingMode', ['auto'])
+  }
+})
+
 test('behavior: a block that comes while it looks for a bundle is not missed', async () => {
   const chain = createChain(devnet.rpcUrl)
   const rpc = await holding(devnet.rpcUrl, 'eth_getTransactionReceipt')
   const processes = createProcesses()
   try {
-    const alto = await startAlto({ processes, port: await anyFreePort(), rpcUrl: rpc.url })
-    const client = createPublicClient({ chain: foundry, transport: http(devnet.rpcUrl) })
-    const account = await ownerAccount(client, privateKeyToAccount(generatePrivateKey()))
-    const bundler = sponsoredBundler({ ...devnet, bundlerUrl: alto.bundlerUrl }, client, account)
+    const alto = await startAlto({
+      processes,
+      port: await anyFreePort(),
+      rpcUrl: rpc.url,
+      paymaster: devnet.contracts.devnetPaymaster,
+    })
+    const at = { ...devnet, bundlerUrl: alto.bundlerUrl }
+    const bundler = sponsoredBundler(at, client(), await newAccount())
     await chain.setAutomine(false)
     rpc.arm()
     const hash = await bundler.sendUserOperation({ calls: [{ to: devnet.entryPoint }] })
@@ -64,12 +93,7 @@ test('behavior: a block that comes while it looks for a bundle is not missed', a
     // Longer than it takes the bundler to hear of the block.
     await new Promise((resolve) => setTimeout(resolve, 500))
     rpc.letGo()
-    const status = () =>
-      createClient({ transport: http(alto.bundlerUrl) }).request<{
-        Method: string
-        Parameters: readonly unknown[]
-        ReturnType: unknown
-      }>({ method: 'pimlico_getUserOperationStatus', params: [hash] })
+    const status = () => ask(alto.bundlerUrl, 'pimlico_getUserOperationStatus', [hash])
     await expect.poll(status, { timeout: 10_000 }).toMatchObject({ status: 'included' })
   } finally {
     await chain.setAutomine(true)

@@ -1,3 +1,4 @@
+import type { Address } from 'viem'
 import { keys } from '../chain/keys.js'
 import { entryPointAddress } from '../contracts/entryPointAddress.js'
 import { PortInUseError } from '../errors/PortInUseError.js'
@@ -16,10 +17,13 @@ export async function startAlto({
   processes,
   port,
   rpcUrl,
+  paymaster,
 }: {
   processes: Processes
   port: number
   rpcUrl: string
+  /** The paymaster of all who use this chain. */
+  paymaster: Address
 }): Promise<Alto> {
   const flags = {
     entrypoints: entryPointAddress,
@@ -35,6 +39,9 @@ export async function startAlto({
     // Asks for its bundles as often as for blocks. Otherwise it looks for them only when a block is added: one that it
     // misses, while it still looks at the block before, holds up all that follow until somebody else's block.
     'flashblocks-preconfirmation-time': '25',
+    // It estimates an operation after those that wait and have the same paymaster. Whatever they all touch then costs
+    // the last one less than it does on chain, where it may be alone: it would run out of gas there.
+    'ignored-paymasters': paymaster,
     // Bundles then pay the chain's price. By default they pass on what operations offer, anvil suggests what the last
     // block paid, and clients offer twice that: prices would double with every operation.
     'bundler-initial-commission': '100',
