@@ -55,7 +55,8 @@ export const createClient = (rpcUrl: string): Client =>
   createTestClient({
     mode: 'anvil',
     chain: foundry,
-    transport: http(rpcUrl),
+    // A busy machine may stand still for longer than viem's ten seconds.
+    transport: http(rpcUrl, { timeout: 60_000 }),
     pollingInterval: 10,
     cacheTime: 0,
   })

@@ -1,14 +1,14 @@
 import { decodeFunctionData, type Hex } from 'viem'
 import { modularAccountAbi } from './abi.js'
 import type { AccountCall } from './encodeCalls.js'
-import { executeUserOpSelector } from './encodeCalls.js'
+import { withoutContext } from './withoutContext.js'
 
 /** Reads `execute` and `executeBatch`, wrapped or not; `undefined` for other account functions. */
 export function decodeCalls(callData: Hex): readonly AccountCall[] | undefined {
-  const data: Hex = callData.startsWith(executeUserOpSelector)
-    ? `0x${callData.slice(executeUserOpSelector.length)}`
-    : callData
-  const { functionName, args } = decodeFunctionData({ abi: modularAccountAbi, data })
+  const { functionName, args } = decodeFunctionData({
+    abi: modularAccountAbi,
+    data: withoutContext(callData),
+  })
   if (functionName === 'execute') return [{ to: args[0], value: args[1], data: args[2] }]
   if (functionName === 'executeBatch') {
     return args[0].map(({ target, value, data: callBytes }) => ({

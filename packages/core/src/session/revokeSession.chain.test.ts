@@ -1,4 +1,13 @@
-import { encodeFunctionData, HttpRequestError, parseEther, parseUnits } from 'viem'
+import {
+  encodeFunctionData,
+  ExecutionRevertedError,
+  hexToBigInt,
+  HttpRequestError,
+  isHex,
+  numberToHex,
+  parseEther,
+  parseUnits,
+} from 'viem'
 import { describe, expect, test, vi } from 'vitest'
 import { timeRangeModuleAbi } from '../modules/timeRange/abi.js'
 import { timeRangeModuleAddress } from '../modules/timeRange/address.js'
@@ -15,6 +24,7 @@ import { sendSessionCalls } from './sendSessionCalls.js'
 import {
   chainId,
   createWorld,
+  fields,
   fund,
   move,
   moves,
@@ -210,6 +220,26 @@ describe('revokeSession', () => {
       name: 'SessionRevokedError',
     })
     expect(await getSessionStatus(config, { session })).toEqual({ status: 'revoked' })
+  })
+
+  test('behavior: a bundler that gives the calls too little gas is corrected', async () => {
+    const { config, session, owner, wire } = await landed()
+    let canMeasure = false
+    wire.answer = async ({ method }, ask) => {
+      if (method === 'eth_estimateGas' && !canMeasure) throw new ExecutionRevertedError()
+      const answer = await ask()
+      const { callGasLimit } = fields(answer)
+      // What is asked for comes back as it was: the bundler checks it, and estimates the rest.
+      return method === 'eth_estimateUserOperationGas' && isHex(callGasLimit)
+        ? { ...fields(answer), callGasLimit: numberToHex((hexToBigInt(callGasLimit) * 7n) / 10n) }
+        : answer
+    }
+    const revoking = () => revokeSession(config, { session, wallet: owner.wallet })
+    // The control: a chain that cannot tell.
+    await expect(revoking()).rejects.toMatchObject({ name: 'OwnerOperationRevertedError' })
+    expect(await getSessionStatus(config, { session })).toMatchObject({ status: 'active' })
+    canMeasure = true
+    expect(await revoking()).toMatchObject({ revoked: { clean: true } })
   })
 
   test('behavior: a grant that has not landed is cancelled', async () => {

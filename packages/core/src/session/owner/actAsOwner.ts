@@ -88,6 +88,7 @@ async function byUserOperation(
     calls,
     nonce,
     sponsored,
+    measured: true,
     onSigned: async (userOpHash) => onSent?.({ userOpHash }),
   })
   const { success, receipt, logs } = await sent.receipt

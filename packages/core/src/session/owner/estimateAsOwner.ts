@@ -16,7 +16,7 @@ export async function estimateAsOwner(
   const account = await toModularAccount({ client, owner, wallet, salt, address })
   const nonce = await account.getNonce()
   const { callGasLimit, verificationGasLimit, preVerificationGas, maxFeePerGas, paymaster } =
-    await prepareOperation(config, { chainId, account, calls, nonce, sponsored })
+    await prepareOperation(config, { chainId, account, calls, nonce, sponsored, measured: true })
   const gas = callGasLimit + verificationGasLimit + preVerificationGas
   return { payer: paymaster ? 'sponsor' : 'account', gas, wei: gas * maxFeePerGas }
 }

@@ -1,15 +1,16 @@
-import { encodeFunctionData, hexToBytes, zeroAddress } from 'viem'
+import { encodeFunctionData, zeroAddress } from 'viem'
 import {
   entryPoint07Abi,
   toPackedUserOperation,
   type UserOperation,
 } from 'viem/account-abstraction'
+import { countTokens } from './countTokens.js'
 
 /** A transaction, and what an EntryPoint does for an operation outside what it measures (ERC-4337). */
 const fixed = 21_000n + 18_300n
 /** An account that becomes one in the same transaction (EIP-7702). */
 const perAuthorization = 25_000n
-/** A token is a zero byte or a quarter of another one (EIP-7623); the dearer price of the two. */
+/** The dearer price of the two that EIP-7623 has. */
 const perToken = 10n
 
 /** Gas of bringing an operation to the chain in a bundle of its own, by its bytes. */
@@ -19,6 +20,5 @@ export function countPreVerificationGas(operation: UserOperation<'0.7'>): bigint
     functionName: 'handleOps',
     args: [[toPackedUserOperation(operation)], zeroAddress],
   })
-  const tokens = hexToBytes(data).reduce((sum, byte) => sum + (byte === 0 ? 1 : 4), 0)
-  return fixed + (operation.authorization ? perAuthorization : 0n) + perToken * BigInt(tokens)
+  return fixed + (operation.authorization ? perAuthorization : 0n) + perToken * countTokens(data)
 }

@@ -11,6 +11,7 @@ import type { Fees, ValetKeyConfig } from '../../config/ValetKeyConfig.js'
 import { assertGasBounds } from './assertGasBounds.js'
 import { estimateFees } from './estimateFees.js'
 import { getBundlerClient } from './getBundlerClient.js'
+import { measureCallGas } from './measureCallGas.js'
 
 export type PrepareOperationParameters = {
   chainId: number
@@ -21,6 +22,13 @@ export type PrepareOperationParameters = {
   sponsored: boolean
   /** Makes the account one, in the same transaction (EIP-7702). */
   authorization?: SignedAuthorization | undefined
+  /**
+   * The chain is asked, too, what the calls take. Some bundlers estimate an operation after those that wait
+   * and have the same paymaster, which makes it look cheaper than it is alone: whoever misuses a key could so
+   * have its revocation run out of gas.
+   * @default false
+   */
+  measured?: boolean | undefined
 }
 
 /**
@@ -30,31 +38,50 @@ export type PrepareOperationParameters = {
  */
 export async function prepareOperation(
   config: ValetKeyConfig,
-  { chainId, account, calls, nonce, sponsored, authorization }: PrepareOperationParameters,
+  {
+    chainId,
+    account,
+    calls,
+    nonce,
+    sponsored,
+    authorization,
+    measured,
+  }: PrepareOperationParameters,
 ): Promise<UserOperation<'0.7'>> {
   const bundlerClient = getBundlerClient(config, { chainId })
   const service = sponsored ? config.paymasters[chainId] : undefined
   const { own, asked } = await readFees(config, chainId)
   const { maxFeePerGas, maxPriorityFeePerGas } = own
-  const prepared = await bundlerClient.prepareUserOperation({
-    account,
-    calls,
-    nonce,
-    maxFeePerGas,
-    maxPriorityFeePerGas,
-    ...(authorization ? { authorization } : {}),
-    paymaster: service && createPaymasterClient({ transport: service.transport }),
-    paymasterContext: service?.context,
-  })
+  const prepare = (callGasLimit?: bigint) =>
+    bundlerClient.prepareUserOperation({
+      account,
+      calls,
+      nonce,
+      maxFeePerGas,
+      maxPriorityFeePerGas,
+      callGasLimit,
+      ...(authorization ? { authorization } : {}),
+      paymaster: service && createPaymasterClient({ transport: service.transport }),
+      paymasterContext: service?.context,
+    })
+  const estimated = await prepare()
+  const callGasLimit = measured
+    ? await measureCallGas(config, { chainId, operation: estimated })
+    : 0n
+  // Two honest estimates differ by less than a tenth. A paymaster signs the limit, so that it is asked again.
+  const isShort = 10n * callGasLimit > 11n * estimated.callGasLimit
+  const prepared = isShort ? await prepare(callGasLimit) : estimated
+  const { sender, factory, factoryData, callData, verificationGasLimit, preVerificationGas } =
+    prepared
   const operation: UserOperation<'0.7'> = {
-    sender: prepared.sender,
-    nonce: prepared.nonce,
-    factory: prepared.factory,
-    factoryData: prepared.factoryData,
-    callData: prepared.callData,
+    sender,
+    nonce,
+    factory,
+    factoryData,
+    callData,
     callGasLimit: prepared.callGasLimit,
-    verificationGasLimit: prepared.verificationGasLimit,
-    preVerificationGas: prepared.preVerificationGas,
+    verificationGasLimit,
+    preVerificationGas,
     maxFeePerGas,
     maxPriorityFeePerGas,
     // Some bundlers give gas to a paymaster that is not there.
