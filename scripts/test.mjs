@@ -79,16 +79,18 @@ async function run([name, check]) {
   }
 }
 
-const telling = /^\s*(FAIL |✗|✘|(Caused by: )?\w*Error:|\d+\) |.*error TS)/
+const name = /^\s*(FAIL |✗|✘|\d+\) )/
+const telling = /^\s*((Caused by: )?\w*Error:|.*error TS)/
 
-/** The lines of a long output that say what failed and why, for those who see only its end. */
+/** The lines of a long output that say what failed, and then why, for those who see only its end. */
 function complaints(output) {
   const lines = stripVTControlCharacters(output).split('\n')
   // An error's reason and remedy stand below its first line.
-  const near = lines.filter((_, at) =>
+  const reasons = lines.filter((_, at) =>
     lines.slice(Math.max(0, at - 8), at + 1).some((line) => telling.test(line)),
   )
-  return (near.length > 0 ? near : lines).slice(-60).join('\n')
+  const told = [...lines.filter((line) => name.test(line)).slice(0, 40), ...reasons.slice(0, 60)]
+  return (told.length > 0 ? told : lines.slice(-40)).join('\n')
 }
 
 await setup()

@@ -14,6 +14,7 @@ import { timeRangeModuleAddress } from '../modules/timeRange/address.js'
 import { memoryStorage } from '../storage/memoryStorage.js'
 import { cancelGrant } from './cancelGrant.js'
 import { createSession } from './createSession.js'
+import { getRevocationPrice } from './getRevocationPrice.js'
 import { getSession } from './getSession.js'
 import { getSessionPermissions } from './getSessionPermissions.js'
 import { getSessionStatus } from './getSessionStatus.js'
@@ -229,18 +230,55 @@ describe('revokeSession', () => {
       if (method === 'eth_estimateGas' && !canMeasure) throw new ExecutionRevertedError()
       const answer = await ask()
       const { callGasLimit } = fields(answer)
-      // What is asked for comes back as it was: the bundler checks it, and estimates the rest.
       return method === 'eth_estimateUserOperationGas' && isHex(callGasLimit)
         ? { ...fields(answer), callGasLimit: numberToHex((hexToBigInt(callGasLimit) * 7n) / 10n) }
         : answer
     }
-    const revoking = () => revokeSession(config, { session, wallet: owner.wallet })
+    const sessions = [session] as const
+    const { wallet } = owner
+    const before = await getRevocationPrice(config, { sessions, wallet })
     // The control: a chain that cannot tell.
-    await expect(revoking()).rejects.toMatchObject({ name: 'OwnerOperationRevertedError' })
+    await expect(revokeSession(config, { session, wallet })).rejects.toMatchObject({
+      name: 'OwnerOperationRevertedError',
+    })
     expect(await getSessionStatus(config, { session })).toMatchObject({ status: 'active' })
     canMeasure = true
-    expect(await revoking()).toMatchObject({ revoked: { clean: true } })
+    expect((await getRevocationPrice(config, { sessions, wallet })).gas).toBeGreaterThan(before.gas)
+    expect(await revokeSession(config, { session, wallet })).toMatchObject({
+      revoked: { clean: true },
+    })
   })
+
+  test.each([
+    ['agrees', (honest: bigint) => honest, 1n],
+    ['exaggerates', () => 30_000_000n, 2n],
+  ])(
+    'behavior: where the chain %s, the calls get no more than twice what the bundler says',
+    async (...given) => {
+      const [, tell, multiple] = given
+      const { config, session, owner, wire } = await landed()
+      const limits: bigint[] = []
+      wire.answer = async ({ method, params }, ask) => {
+        const [operation] = Array.isArray(params) ? params : []
+        const sent = fields(operation)['callGasLimit']
+        // Some bundlers fail where a limit is absent.
+        if (method.endsWith('UserOperationGas') && !isHex(sent)) throw new Error('no callGasLimit')
+        if (method === 'eth_sendUserOperation' && isHex(sent)) limits.push(hexToBigInt(sent))
+        const answer = await ask()
+        const { callGasLimit } = fields(answer)
+        if (method === 'eth_estimateUserOperationGas' && isHex(callGasLimit)) {
+          limits.push(multiple * hexToBigInt(callGasLimit))
+        }
+        return method === 'eth_estimateGas' && isHex(answer)
+          ? numberToHex(tell(hexToBigInt(answer)))
+          : answer
+      }
+      await revokeSession(config, { session, wallet: owner.wallet })
+      // Of the first estimate, and of what was sent.
+      expect(limits.at(-1)).toBe(limits.at(0))
+      expect(limits).toHaveLength(multiple === 1n ? 2 : 3)
+    },
+  )
 
   test('behavior: a grant that has not landed is cancelled', async () => {
     const { config, session, owner } = await granted()

@@ -131,7 +131,7 @@ describe('sendSessionTransaction', () => {
     loseAnswers(world, 'eth_sendRawTransaction')
     await unconfirmed(pay())
     findAnswers(world)
-    await expect.poll(paid).toBe(dollars('10'))
+    await expect.poll(paid, { timeout: 20_000 }).toBe(dollars('10'))
     await config.storage.updateSession(session.id, (saved) => ({
       ...saved,
       transactions: saved.transactions?.map((one) => ({ ...one, sentAt: one.sentAt - 601 })),

@@ -23,7 +23,7 @@ afterAll(() => devnet.close())
 /** The chain's RPC, whose answer to one method stays out until it is let go. */
 async function holding(rpcUrl: string, method: string) {
   const events = new EventEmitter()
-  const asked = once(events, 'asked')
+  const asked = once(events, 'asked', { signal: AbortSignal.timeout(30_000) })
   const letGo = once(events, 'letGo')
   let isArmed = false
   const server = createServer(async (request, response) => {
@@ -60,16 +60,20 @@ test('behavior: an operation is estimated as if it were alone', async () => {
   const { bundlerUrl, entryPoint } = devnet
   const calls = [{ to: entryPoint }]
   const bundler = sponsoredBundler(devnet, client(), await newAccount())
+  const other = sponsoredBundler(devnet, client(), await newAccount())
   const alone = await bundler.estimateUserOperationGas({ calls })
   await ask(bundlerUrl, 'debug_bundler_setBundlingMode', ['manual'])
   try {
-    const other = sponsoredBundler(devnet, client(), await newAccount())
     await other.sendUserOperation({ calls })
     expect(await ask(bundlerUrl, 'debug_bundler_dumpMempool', [entryPoint])).toHaveLength(1)
     expect(await bundler.estimateUserOperationGas({ calls })).toEqual(alone)
   } finally {
     await ask(bundlerUrl, 'debug_bundler_setBundlingMode', ['auto'])
   }
+  // It has to be gone before the next test.
+  await expect
+    .poll(() => client().getCode({ address: other.account.address }), { timeout: 20_000 })
+    .toBeDefined()
 })
 
 test('behavior: a block that comes while it looks for a bundle is not missed', async () => {

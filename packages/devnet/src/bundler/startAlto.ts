@@ -38,6 +38,7 @@ export async function startAlto({
     'block-time': '100',
     // Asks for its bundles as often as for blocks. Otherwise it looks for them only when a block is added: one that it
     // misses, while it still looks at the block before, holds up all that follow until somebody else's block.
+    // Of chains that viem does not know it would also read pending blocks; it knows 31337.
     'flashblocks-preconfirmation-time': '25',
     // It estimates an operation after those that wait and have the same paymaster. Whatever they all touch then costs
     // the last one less than it does on chain, where it may be alone: it would run out of gas there.

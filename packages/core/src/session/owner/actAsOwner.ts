@@ -4,6 +4,8 @@ import type { AccountCall } from '../../account/encodeCalls.js'
 import type { OwnerWallet } from '../../account/OwnerWallet.js'
 import { toModularAccount } from '../../account/toModularAccount.js'
 import type { ValetKeyConfig } from '../../config/ValetKeyConfig.js'
+import type { BundlerMissingErrorType } from '../../errors/BundlerMissingError.js'
+import type { GasOutOfBoundsErrorType } from '../../errors/GasOutOfBoundsError.js'
 import type { OperationRejectedErrorType } from '../../errors/OperationRejectedError.js'
 import type { OwnerOperationRevertedErrorType } from '../../errors/OwnerOperationRevertedError.js'
 import { OwnerOperationRevertedError } from '../../errors/OwnerOperationRevertedError.js'
@@ -37,6 +39,8 @@ export type ActAsOwnerParameters = {
 }
 
 export type ActAsOwnerErrorType =
+  | BundlerMissingErrorType
+  | GasOutOfBoundsErrorType
   | OperationRejectedErrorType
   | OwnerOperationRevertedErrorType
   | OwnerTransactionUnavailableErrorType

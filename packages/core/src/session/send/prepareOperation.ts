@@ -23,13 +23,16 @@ export type PrepareOperationParameters = {
   /** Makes the account one, in the same transaction (EIP-7702). */
   authorization?: SignedAuthorization | undefined
   /**
-   * The chain is asked, too, what the calls take. Some bundlers estimate an operation after those that wait
-   * and have the same paymaster, which makes it look cheaper than it is alone: whoever misuses a key could so
-   * have its revocation run out of gas.
+   * The chain is asked, too, what the calls take: a bundler that says too little is corrected, to twice its
+   * figure at most. Some estimate an operation after those that wait and have the same paymaster, which makes
+   * it look cheaper than it is alone: whoever misuses a key could so have its revocation run out of gas.
    * @default false
    */
   measured?: boolean | undefined
 }
+
+/** The most that calls cost less after the checks of their operation, which touch some of the same, than alone. */
+const firstTouches = 5_000n
 
 /**
  * Estimates one user operation and finds out who pays for it; all but the signature.
@@ -59,18 +62,22 @@ export async function prepareOperation(
       nonce,
       maxFeePerGas,
       maxPriorityFeePerGas,
-      callGasLimit,
+      // Some bundlers fail where a limit is absent, which viem fills in only where it is not named.
+      ...(callGasLimit ? { callGasLimit } : {}),
       ...(authorization ? { authorization } : {}),
       paymaster: service && createPaymasterClient({ transport: service.transport }),
       paymasterContext: service?.context,
     })
   const estimated = await prepare()
-  const callGasLimit = measured
-    ? await measureCallGas(config, { chainId, operation: estimated })
+  const { callGasLimit } = estimated
+  const needed = measured
+    ? await measureCallGas(config, { chainId, operation: estimated }).catch(() => 0n)
     : 0n
-  // Two honest estimates differ by less than a tenth. A paymaster signs the limit, so that it is asked again.
-  const isShort = 10n * callGasLimit > 11n * estimated.callGasLimit
-  const prepared = isShort ? await prepare(callGasLimit) : estimated
+  // A paymaster signs the limit, so that it is asked again.
+  const prepared =
+    needed > callGasLimit + firstTouches
+      ? await prepare(smaller((needed * 11n) / 10n, 2n * callGasLimit))
+      : estimated
   const { sender, factory, factoryData, callData, verificationGasLimit, preVerificationGas } =
     prepared
   const operation: UserOperation<'0.7'> = {
@@ -99,6 +106,8 @@ export async function prepareOperation(
   await assertGasBounds(config, { chainId, operation, asked })
   return { ...operation, signature: '0x' }
 }
+
+const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 
 /** The fees to use, and what the chain asks where they come from somebody else. */
 async function readFees(
