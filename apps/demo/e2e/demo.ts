@@ -66,6 +66,15 @@ export async function expectConfirmations(page: Page, count: number): Promise<vo
 }
 
 export async function expectNoViolations(page: Page): Promise<void> {
+  // What is half faded in has no contrast to speak of.
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ effect, playState }) =>
+          playState !== 'running' || effect?.getComputedTiming().endTime === Infinity,
+      ),
+  )
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
