@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/query-core'
+import type { Query, QueryClient } from '@tanstack/query-core'
 import type { SessionChange, ValetKeyConfig } from '../config/ValetKeyConfig.js'
 
 /**
@@ -7,15 +7,23 @@ import type { SessionChange, ValetKeyConfig } from '../config/ValetKeyConfig.js'
  */
 export function watchSessionQueries(
   config: ValetKeyConfig,
-  queryClient: Pick<QueryClient, 'invalidateQueries'>,
+  queryClient: Pick<QueryClient, 'getQueryCache' | 'invalidateQueries'>,
 ): () => void {
-  return config.subscribe((change) => {
-    void queryClient.invalidateQueries({
+  return config.subscribe(async (change) => {
+    const about = ({ queryKey }: Query): boolean => isAbout(queryKey, change)
+    const firsts = queryClient.getQueryCache().findAll({
       queryKey: ['valetkey'],
-      predicate: ({ queryKey }) => isAbout(queryKey, change),
+      predicate: (query) => about(query) && isFirstRead(query),
     })
+    await queryClient.invalidateQueries({ queryKey: ['valetkey'], predicate: about })
+    if (firsts.length === 0) return
+    await queryClient.invalidateQueries({ predicate: (query) => firsts.includes(query) })
   })
 }
+
+/** Invalidating does not begin it anew, and what it has read by now may be over. */
+const isFirstRead = ({ state: { data, fetchStatus } }: Query): boolean =>
+  data === undefined && fetchStatus !== 'idle'
 
 function isAbout([, name, about]: readonly unknown[], { type, session }: SessionChange): boolean {
   if (name === 'sessions') return type !== 'used'
