@@ -79,17 +79,20 @@ async function run([name, check]) {
   }
 }
 
-const name = /^\s*(FAIL |✗|✘|\d+\) )/
-const telling = /^\s*((Caused by: )?\w*Error:|.*error TS)/
+const failureLine = /^\s*(FAIL |✗|✘|\d+\) )/
+const reasonLine = /^\s*((Caused by: )?\w*Error:|.*error TS)/
 
 /** The lines of a long output that say what failed, and then why, for those who see only its end. */
 function complaints(output) {
   const lines = stripVTControlCharacters(output).split('\n')
   // An error's reason and remedy stand below its first line.
   const reasons = lines.filter((_, at) =>
-    lines.slice(Math.max(0, at - 8), at + 1).some((line) => telling.test(line)),
+    lines.slice(Math.max(0, at - 8), at + 1).some((line) => reasonLine.test(line)),
   )
-  const told = [...lines.filter((line) => name.test(line)).slice(0, 40), ...reasons.slice(0, 60)]
+  const told = [
+    ...lines.filter((line) => failureLine.test(line)).slice(0, 40),
+    ...reasons.slice(0, 60),
+  ]
   return (told.length > 0 ? told : lines.slice(-40)).join('\n')
 }
 

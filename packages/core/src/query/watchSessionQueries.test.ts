@@ -7,9 +7,9 @@ import { getSessionPermissionsQueryKey } from './getSessionPermissions.js'
 import { watchSessionQueries } from './watchSessionQueries.js'
 
 test.each([
-  { name: 'it is read again', id: session.id, reads: 2 },
-  { name: 'control: that of another session is not', id: 'another', reads: 1 },
-])('behavior: what changes during a first read: $name', async ({ id, reads }) => {
+  { name: 'it is read again', id: session.id, reads: 2, data: 'new' },
+  { name: 'control: that of another session is not', id: 'another', reads: 1, data: 'old' },
+])('behavior: what changes during a first read: $name', async ({ id, reads, data }) => {
   const config = createValetKeyConfig({
     app: { name: 'Arena' },
     bundlers: {},
@@ -34,7 +34,7 @@ test.each([
   await vi.waitFor(() => expect(observer.getCurrentResult().fetchStatus).toBe('idle'))
   // Long enough for whatever else would be read.
   await new Promise((resolve) => setTimeout(resolve, 150))
-  expect(observer.getCurrentResult().data).toBe(reads === 2 ? 'new' : 'old')
+  expect(observer.getCurrentResult().data).toBe(data)
   expect(queryFn).toHaveBeenCalledTimes(reads)
   stop()
   leave()

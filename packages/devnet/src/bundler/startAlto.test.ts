@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events'
 import { createServer } from 'node:http'
 import { text } from 'node:stream/consumers'
-import { createClient, createPublicClient, http } from 'viem'
+import { createClient, createPublicClient, http, type Hash } from 'viem'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { foundry } from 'viem/chains'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -63,17 +63,17 @@ test('behavior: an operation is estimated as if it were alone', async () => {
   const other = sponsoredBundler(devnet, client(), await newAccount())
   const alone = await bundler.estimateUserOperationGas({ calls })
   await ask(bundlerUrl, 'debug_bundler_setBundlingMode', ['manual'])
+  let waiting: Hash
   try {
-    await other.sendUserOperation({ calls })
+    waiting = await other.sendUserOperation({ calls })
     expect(await ask(bundlerUrl, 'debug_bundler_dumpMempool', [entryPoint])).toHaveLength(1)
     expect(await bundler.estimateUserOperationGas({ calls })).toEqual(alone)
   } finally {
     await ask(bundlerUrl, 'debug_bundler_setBundlingMode', ['auto'])
   }
   // It has to be gone before the next test.
-  await expect
-    .poll(() => client().getCode({ address: other.account.address }), { timeout: 20_000 })
-    .toBeDefined()
+  const { success, userOpHash } = await other.waitForUserOperationReceipt({ hash: waiting })
+  expect({ success, userOpHash }).toEqual({ success: true, userOpHash: waiting })
 })
 
 test('behavior: a block that comes while it looks for a bundle is not missed', async () => {
